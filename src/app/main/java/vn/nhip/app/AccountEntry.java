@@ -1,0 +1,78 @@
+package vn.nhip.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.nhip.config.ConfigFile;
+import vn.nhip.config.WorkspaceConfig;
+import vn.nhip.config.WorkspaceConfig.AccountConfig;
+import vn.nhip.kit.yaml.YamlException;
+
+/** The entry of a file account in {@code nhip.yaml}: found, or written below {@code accounts:} without touching the rest. */
+public final class AccountEntry {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern ACCOUNTS = Pattern.compile("(?m)^accounts:[ \\t]*(\\{\\s*}[ \\t]*)?(#.*)?$");
+
+    private AccountEntry() {}
+
+    /**
+     * The folder that the account reads.
+     *
+     * @throws YamlException when {@code nhip.yaml} is wrong, or the account is new and no mapping was named
+     */
+    public static Path ensure(Home home, String account, @Nullable String mapping) throws IOException {
+        Path file = home.configFile();
+        WorkspaceConfig config = Workplace.readConfig(home);
+        Optional<AccountConfig> known = Optional.ofNullable(config.accounts().get(account));
+        if (known.isEmpty()) {
+            refuse(!NAME.matcher(account).matches(), file, "'" + account + "' must be kebab-case, like shop-orders");
+            refuse(
+                    mapping == null,
+                    file,
+                    "account '" + account + "' is new: say how its files are read with --mapping");
+            add(file, account, keep(home, account, mapping == null ? "" : mapping));
+            known = Optional.ofNullable(ConfigFile.read(file).accounts().get(account));
+        }
+        AccountConfig entry = known.orElseThrow();
+        refuse(!entry.connector().equals("files"), file, "account '" + account + "' does not read files");
+        Path folder = home.folder().resolve(entry.settings().getOrDefault("path", "inbox/" + account));
+        Files.createDirectories(folder);
+        return folder;
+    }
+
+    /** A mapping file is kept beside the configuration, so that a later sync finds it. */
+    private static String keep(Home home, String account, String mapping) throws IOException {
+        Path named = Path.of(mapping);
+        if (!Files.isRegularFile(named)) {
+            return mapping;
+        }
+        String kept = "mappings/" + account + ".facts.yaml";
+        Path target = home.folder().resolve(kept);
+        Files.createDirectories(target.getParent());
+        Files.copy(named, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        return kept;
+    }
+
+    private static void add(Path file, String account, String mapping) throws IOException {
+        String entry = "  " + account + ": {connector: files, settings: {path: inbox/" + account + ", mapping: \""
+                + mapping + "\"}}\n";
+        String text = Files.readString(file);
+        String with = ACCOUNTS.matcher(text).find()
+                ? ACCOUNTS.matcher(text)
+                        .replaceFirst("accounts:\n" + java.util.regex.Matcher.quoteReplacement(entry.stripTrailing()))
+                : text + "\naccounts:\n" + entry;
+        ConfigFile.parse(file.toString(), with);
+        ConfigFile.write(file, with);
+    }
+
+    private static void refuse(boolean wrong, Path file, String problem) {
+        if (wrong) {
+            throw new YamlException(List.of(file + ": " + problem));
+        }
+    }
+}

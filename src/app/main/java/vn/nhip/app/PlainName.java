@@ -1,0 +1,20 @@
+package vn.nhip.app;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** A name as an id: lower-case, without accents, words joined by hyphens. */
+public final class PlainName {
+
+    private PlainName() {}
+
+    /** {@code Cửa hàng Mẫu Đỏ} becomes {@code cua-hang-mau-do}; a name without letters becomes {@code workspace}. */
+    public static String of(String name) {
+        String plain = Normalizer.normalize(name.replace('đ', 'd').replace('Đ', 'D'), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^[^a-z]+|-+$", "");
+        return plain.isEmpty() ? "workspace" : plain;
+    }
+}

@@ -1,0 +1,152 @@
+package vn.nhip.app;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.nhip.catalogue.Catalogue;
+import vn.nhip.catalogue.CatalogueFiles;
+import vn.nhip.catalogue.Formula;
+import vn.nhip.catalogue.Kpi;
+import vn.nhip.config.ConfigFile;
+import vn.nhip.config.WorkspaceConfig;
+import vn.nhip.export.Exporter;
+import vn.nhip.export.Report;
+import vn.nhip.export.ReportReader;
+import vn.nhip.kit.yaml.YamlException;
+import vn.nhip.kpi.Explainer;
+import vn.nhip.kpi.KpiEngine;
+import vn.nhip.kpi.KpiValue;
+import vn.nhip.kpi.LifetimeModel;
+import vn.nhip.store.Keys;
+import vn.nhip.store.PageLedger;
+import vn.nhip.store.Quarantine;
+import vn.nhip.store.Store;
+import vn.nhip.sync.Connectors;
+import vn.nhip.sync.SyncEngine;
+import vn.nhip.sync.SyncListener;
+import vn.nhip.sync.SyncReport;
+
+/** One workspace with everything that works on it, opened together. */
+public final class Workplace implements AutoCloseable {
+
+    private static final int RECENT = 8;
+
+    private final Home home;
+    private final Clock clock;
+    private final WorkspaceConfig config;
+    private final Catalogue catalogue;
+    private final Store store;
+    private final Keys keys;
+    private final SyncEngine engine;
+    private final long id;
+
+    private Workplace(Home home, Clock clock, WorkspaceConfig config, Catalogue catalogue) {
+        this.home = home;
+        this.clock = clock;
+        this.config = config;
+        this.catalogue = catalogue;
+        this.store = Store.sqlite(home.database());
+        this.keys = Keys.open(home.keys(), store);
+        this.engine = new SyncEngine(store, keys, clock, Connectors.installed(), home.folder());
+        this.id = engine.workspace(config);
+    }
+
+    /**
+     * Opens what the home holds.
+     *
+     * @throws YamlException when a file that the user writes is wrong
+     */
+    public static Workplace open(Home home, Clock clock) {
+        WorkspaceConfig config = readConfig(home);
+        Catalogue catalogue =
+                CatalogueFiles.read(home.catalogueFolders(), config.calendar().activeWindowDays());
+        ConfigFile.check(home.configFile(), catalogue);
+        return new Workplace(home, clock, config, catalogue);
+    }
+
+    static WorkspaceConfig readConfig(Home home) {
+        if (!Files.isRegularFile(home.configFile())) {
+            throw new YamlException(
+                    List.of(home.configFile() + ": is missing; run 'nhip init', or 'nhip demo' to look around first"));
+        }
+        return ConfigFile.read(home.configFile());
+    }
+
+    public Home home() {
+        return home;
+    }
+
+    public WorkspaceConfig config() {
+        return config;
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    public Quarantine quarantine() {
+        return new Quarantine(store, keys, id);
+    }
+
+    /** The way back from a value. */
+    public Explainer explainer() {
+        return new Explainer(store, catalogue, config, clock, new PageLedger(store, keys, id));
+    }
+
+    /** Reads one account; what goes wrong stands in the report. */
+    public SyncReport sync(String account, SyncListener listener) {
+        return engine.sync(config, account, listener);
+    }
+
+    /** Brings roll-ups and KPI values up to date with the facts. */
+    public void refresh() {
+        new KpiEngine(store, catalogue, config, clock)
+                .withModels(Map.of(Formula.Model.BGNBD_12_MONTHS, new LifetimeModel()))
+                .refresh();
+    }
+
+    /** Everything that a screen, a table or a workbook shows. */
+    public Report report() {
+        return new ReportReader(store, catalogue, config, clock).read();
+    }
+
+    /** Values of the last eight complete periods of each headline KPI at its cadence, oldest first. */
+    public Map<String, List<BigDecimal>> recentValues() {
+        Map<String, List<BigDecimal>> recent = new HashMap<>();
+        for (KpiValue value : totals().values()) {
+            Kpi kpi = catalogue.kpis().get(value.kpi());
+            if (kpi != null
+                    && kpi.cadence() == value.grain()
+                    && value.of().equals(KpiValue.Breakdown.TOTAL)
+                    && !value.standing().partial()) {
+                value.value().ifPresent(number -> recent.computeIfAbsent(value.kpi(), id -> new ArrayList<>())
+                        .add(number));
+            }
+        }
+        recent.replaceAll((id, values) -> values.subList(Math.max(0, values.size() - RECENT), values.size()));
+        return recent;
+    }
+
+    /** As {@link #report()} without breakdowns, channels and reconciliation. */
+    public Report totals() {
+        return new ReportReader(store, catalogue, config, clock).readTotals();
+    }
+
+    /** Writes one file and returns where it lies. */
+    public Path export(Exporter.Format format, Optional<Path> target) {
+        Path file = target.orElseGet(() -> home.exports().resolve(Exporter.fileName(config, format, clock)));
+        Exporter.write(report(), format, file);
+        return file;
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

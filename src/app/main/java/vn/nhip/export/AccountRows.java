@@ -1,0 +1,147 @@
+package vn.nhip.export;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import vn.nhip.config.WorkspaceConfig;
+import vn.nhip.metric.Sql;
+import vn.nhip.spi.FactKind;
+
+/** The accounts of one workspace: what each gives, how fresh it is, and which of them count. */
+final class AccountRows {
+
+    private final WorkspaceConfig config;
+    private final Map<Long, String> names = new HashMap<>();
+    private final Map<FactKind, Map<String, Long>> facts = new EnumMap<>(FactKind.class);
+    private final Map<String, Instant> lastSuccess = new HashMap<>();
+    private final Map<String, LocalDate> completeThrough = new HashMap<>();
+    private final Map<String, Long> quarantined = new HashMap<>();
+    private final Map<String, String> lastError = new HashMap<>();
+
+    private AccountRows(WorkspaceConfig config) {
+        this.config = config;
+    }
+
+    static AccountRows read(Sql sql, long workspace, WorkspaceConfig config) {
+        AccountRows rows = new AccountRows(config);
+        sql.each(
+                "SELECT id, name FROM account WHERE workspace_id = ?",
+                row -> rows.names.put(row.getLong(1), row.getString(2)),
+                workspace);
+        for (FactKind kind : FactKind.values()) {
+            Map<String, Long> counts = rows.facts.computeIfAbsent(kind, any -> new HashMap<>());
+            sql.each(
+                    "SELECT account_id, COUNT(*) FROM fact_" + kind.id().replace('-', '_')
+                            + " WHERE workspace_id = ? GROUP BY account_id",
+                    row -> counts.put(rows.name(row.getLong(1)), row.getLong(2)),
+                    workspace);
+        }
+        rows.readFreshness(sql, workspace);
+        return rows;
+    }
+
+    private void readFreshness(Sql sql, long workspace) {
+        String ofStream = " FROM stream s JOIN account a ON a.workspace_id = s.workspace_id AND a.id = s.account_id";
+        String withRuns = ofStream + " JOIN sync_run r ON r.workspace_id = s.workspace_id AND r.stream_id = s.id";
+        sql.each(
+                "SELECT a.name, MAX(r.ended_at)" + withRuns + " WHERE s.workspace_id = ? AND r.status = 'succeeded'"
+                        + " AND r.ended_at IS NOT NULL GROUP BY a.name",
+                row -> lastSuccess.put(row.getString(1), Instant.ofEpochMilli(row.getLong(2))),
+                workspace);
+        sql.each(
+                "SELECT a.name, MIN(s.complete_through)" + ofStream
+                        + " WHERE s.workspace_id = ? AND s.complete_through IS NOT NULL GROUP BY a.name",
+                row -> completeThrough.put(row.getString(1), LocalDate.parse(row.getString(2))),
+                workspace);
+        sql.each(
+                "SELECT a.name, COUNT(*)" + ofStream
+                        + " JOIN quarantine q ON q.workspace_id = s.workspace_id AND q.stream_id = s.id"
+                        + " WHERE s.workspace_id = ? AND q.status = 'open' GROUP BY a.name",
+                row -> quarantined.put(row.getString(1), row.getLong(2)),
+                workspace);
+        sql.each(
+                "SELECT a.name, r.error" + withRuns + " WHERE s.workspace_id = ? AND r.error IS NOT NULL AND r.id ="
+                        + " (SELECT MAX(l.id) FROM sync_run l WHERE l.workspace_id = s.workspace_id"
+                        + " AND l.stream_id = s.id) ORDER BY s.id",
+                row -> lastError.put(row.getString(1), row.getString(2)),
+                workspace);
+    }
+
+    String name(long account) {
+        return Objects.requireNonNullElse(names.get(account), Long.toString(account));
+    }
+
+    /** How people call the account that a breakdown names. */
+    String title(String account) {
+        WorkspaceConfig.AccountConfig known = config.accounts().get(account);
+        return known == null ? account : known.title();
+    }
+
+    /** The accounts, in the order of the settings, that count for any of these kinds and give some of it. */
+    List<String> giving(Set<FactKind> kinds) {
+        return config.accounts().keySet().stream()
+                .filter(account -> kinds.stream().anyMatch(kind -> counts(kind, account)))
+                .toList();
+    }
+
+    private boolean counts(FactKind kind, String account) {
+        List<String> named = config.sourcesOfTruth().getOrDefault(kind, List.of());
+        boolean gives = facts.getOrDefault(kind, Map.of()).containsKey(account);
+        return gives && (named.isEmpty() || named.contains(account));
+    }
+
+    /** The accounts whose orders count, strongest first; none when several give orders and none is named. */
+    List<Long> countingOrders() {
+        Set<String> giving = facts.getOrDefault(FactKind.ORDER, Map.of()).keySet();
+        List<String> named = config.sourcesOfTruth().getOrDefault(FactKind.ORDER, List.of());
+        Collection<String> counting = named.isEmpty()
+                ? giving
+                : named.stream().filter(giving::contains).toList();
+        boolean undecided = named.isEmpty() && giving.size() > 1;
+        return undecided ? List.of() : counting.stream().map(this::id).toList();
+    }
+
+    private long id(String account) {
+        return names.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(account))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
+    /** The last success of the account that is furthest behind; unknown while one of them never succeeded. */
+    Optional<Instant> furthestBehind(List<String> accounts) {
+        if (!lastSuccess.keySet().containsAll(accounts)) {
+            return Optional.empty();
+        }
+        return accounts.stream().map(lastSuccess::get).filter(Objects::nonNull).min(Instant::compareTo);
+    }
+
+    List<Report.Source> sources() {
+        List<Report.Source> sources = new ArrayList<>();
+        for (WorkspaceConfig.AccountConfig account : config.accounts().values()) {
+            String name = account.name();
+            long records = facts.values().stream()
+                    .mapToLong(counts -> counts.getOrDefault(name, 0L))
+                    .sum();
+            sources.add(new Report.Source(
+                    name,
+                    account.title(),
+                    account.connector(),
+                    Optional.ofNullable(lastSuccess.get(name)),
+                    Optional.ofNullable(completeThrough.get(name)),
+                    records,
+                    quarantined.getOrDefault(name, 0L),
+                    lastError.getOrDefault(name, "")));
+        }
+        return sources;
+    }
+}

@@ -1,0 +1,140 @@
+package vn.nhip.export;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.nhip.catalogue.Kpi;
+import vn.nhip.kpi.KpiValue;
+
+/** Where each listed KPI stands: its last complete period against target, the period before and the year before. */
+public final class Scorecard {
+
+    /** Within a tenth of the target is near; a neutral KPI (a budget) is on target within a tenth to either side. */
+    private static final BigDecimal TOLERANCE = new BigDecimal("0.1");
+
+    private static final MathContext RATIO = new MathContext(12, RoundingMode.HALF_UP);
+
+    /** How a value compares with its target; without a target or a judgeable value never a good one. */
+    public enum Status {
+        REACHED,
+        NEAR,
+        MISSED,
+        NO_TARGET,
+        NOT_ENOUGH
+    }
+
+    /** One line: {@code current} is absent when the KPI has no value row at all; changes are relative, 0.1 = +10 %. */
+    public record Line(
+            Report.KpiLine kpi,
+            Optional<KpiValue> current,
+            Optional<BigDecimal> targetShare,
+            Status status,
+            Optional<BigDecimal> sincePrevious,
+            Optional<BigDecimal> sinceYear) {}
+
+    private Scorecard() {}
+
+    public static List<Line> of(Report report) {
+        Map<String, NavigableMap<LocalDate, KpiValue>> byKpi = new HashMap<>();
+        for (KpiValue value : report.values()) {
+            if (value.of().equals(KpiValue.Breakdown.TOTAL)) {
+                byKpi.computeIfAbsent(value.kpi() + value.grain(), key -> new TreeMap<>())
+                        .put(value.start(), value);
+            }
+        }
+        List<Line> lines = new ArrayList<>();
+        for (Report.KpiLine kpi : report.kpis()) {
+            if (kpi.listed()) {
+                String key = kpi.kpi().id() + kpi.kpi().cadence();
+                lines.add(line(kpi, byKpi.getOrDefault(key, new TreeMap<>())));
+            }
+        }
+        return lines;
+    }
+
+    private static Line line(Report.KpiLine kpi, NavigableMap<LocalDate, KpiValue> series) {
+        Optional<KpiValue> current = latestComplete(series);
+        Optional<BigDecimal> share = current.flatMap(KpiValue::value)
+                .flatMap(value -> target(kpi).map(target -> value.divide(target, RATIO)));
+        return new Line(
+                kpi,
+                current,
+                share,
+                status(kpi, current),
+                current.flatMap(now -> change(now, series.get(periodBefore(now)))),
+                current.flatMap(now -> change(now, series.get(yearBefore(now)))));
+    }
+
+    /** The last period that is over; where none is, the running one, which is then not judged. */
+    private static Optional<KpiValue> latestComplete(NavigableMap<LocalDate, KpiValue> series) {
+        return series.descendingMap().values().stream()
+                .filter(value -> !value.standing().partial())
+                .findFirst()
+                .or(() -> Optional.ofNullable(series.lastEntry()).map(Map.Entry::getValue));
+    }
+
+    private static Optional<BigDecimal> target(Report.KpiLine kpi) {
+        return kpi.choice().target().filter(target -> target.signum() != 0);
+    }
+
+    private static LocalDate periodBefore(KpiValue now) {
+        return now.grain().startOf(now.start().minusDays(1));
+    }
+
+    /** The same weekday, week or month of the year before. */
+    private static LocalDate yearBefore(KpiValue now) {
+        return switch (now.grain()) {
+            case DAY, WEEK -> now.start().minusWeeks(52);
+            case MONTH -> now.start().minusYears(1);
+        };
+    }
+
+    private static Optional<BigDecimal> change(KpiValue now, @Nullable KpiValue then) {
+        if (then == null || now.standing().partial()) {
+            return Optional.empty();
+        }
+        return then.value().filter(old -> old.signum() != 0).flatMap(old -> now.value()
+                .map(value -> value.subtract(old).divide(old.abs(), RATIO)));
+    }
+
+    private static Status status(Report.KpiLine kpi, Optional<KpiValue> current) {
+        Optional<BigDecimal> target = kpi.choice().target();
+        if (target.isEmpty()) {
+            return Status.NO_TARGET;
+        }
+        return current.filter(value -> judgeable(kpi.kpi(), value))
+                .flatMap(KpiValue::value)
+                .map(value -> compare(kpi.kpi().good(), value, target.get()))
+                .orElse(Status.NOT_ENOUGH);
+    }
+
+    private static boolean judgeable(Kpi kpi, KpiValue value) {
+        BigDecimal least = BigDecimal.valueOf(kpi.minimumSample());
+        boolean enough =
+                value.denominator().map(sample -> sample.compareTo(least) >= 0).orElse(true);
+        return !value.standing().partial() && enough && !value.reason().contains("not-enough");
+    }
+
+    private static Status compare(Kpi.Good good, BigDecimal value, BigDecimal target) {
+        BigDecimal tolerance = target.abs().multiply(TOLERANCE);
+        BigDecimal shortfall =
+                switch (good) {
+                    case UP -> target.subtract(value);
+                    case DOWN -> value.subtract(target);
+                    case NEUTRAL -> value.subtract(target).abs().subtract(tolerance);
+                };
+        if (shortfall.signum() <= 0) {
+            return Status.REACHED;
+        }
+        return shortfall.compareTo(tolerance) <= 0 ? Status.NEAR : Status.MISSED;
+    }
+}

@@ -1,0 +1,101 @@
+package vn.nhip.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of the design, kept by the build. */
+class ArchitectureTest {
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("vn.nhip");
+
+    @Test
+    void theWayOfANumberHasOneDirection() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("spi")
+                .definedBy("vn.nhip.spi..")
+                .layer("kit")
+                .definedBy("vn.nhip.kit..")
+                .layer("connectors")
+                .definedBy("vn.nhip.connector..")
+                .layer("config")
+                .definedBy("vn.nhip.config..")
+                .layer("catalogue")
+                .definedBy("vn.nhip.catalogue..")
+                .layer("store")
+                .definedBy("vn.nhip.store..")
+                .layer("sync")
+                .definedBy("vn.nhip.sync..")
+                .layer("metric")
+                .definedBy("vn.nhip.metric..")
+                .layer("kpi")
+                .definedBy("vn.nhip.kpi..")
+                .layer("faces")
+                .definedBy("vn.nhip.cli..", "vn.nhip.export..", "vn.nhip.app..")
+                .whereLayer("connectors")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("faces")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("kpi")
+                .mayOnlyBeAccessedByLayers("faces")
+                .whereLayer("metric")
+                .mayOnlyBeAccessedByLayers("kpi", "faces")
+                .whereLayer("sync")
+                .mayOnlyBeAccessedByLayers("faces")
+                .whereLayer("store")
+                .mayOnlyBeAccessedByLayers("sync", "metric", "kpi", "faces")
+                .check(HOUSE);
+    }
+
+    @Test
+    void aConnectorSeesTheContractAndTheKitOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("vn.nhip.connector..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "vn.nhip.store..", "vn.nhip.sync..", "vn.nhip.metric..", "vn.nhip.kpi..", "vn.nhip.config..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void theContractDependsOnNothing() {
+        classes()
+                .that()
+                .resideInAPackage("vn.nhip.spi..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("vn.nhip.spi..", "java..", "org.jspecify..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("vn.nhip.(**)").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void nobodyAsksTheMachineForTheTime() {
+        noClasses()
+                .should()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .because("a Clock is passed in")
+                .check(HOUSE);
+    }
+}

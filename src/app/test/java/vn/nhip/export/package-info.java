@@ -1,0 +1,4 @@
+@NullMarked
+package vn.nhip.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package vn.nhip.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import vn.nhip.app.Home;
+import vn.nhip.app.Workplace;
+import vn.nhip.sync.SyncListener;
+import vn.nhip.sync.SyncReport;
+
+/**
+ * From a file into durable facts: lines a second, the same file again, and beside it a bare upsert of as many rows.
+ *
+ * <p>Arguments: {@code orders} or {@code lines}, the number of lines, a folder for scratch files. Run it with
+ * {@code -Xmx256m}.
+ */
+public final class ImportBench {
+
+    private static final PrintStream OUT = System.out;
+    private static final int ROWS_A_TRANSACTION = 20_000;
+
+    private static final String ORDERS =
+            """
+            read: {format: csv, group-by: invoice}
+            fields:
+              invoice:  {column: InvoiceNo}
+              product:  {column: StockCode}
+              quantity: {column: Quantity, number: "1234"}
+              at:       {column: InvoiceDate, instant: "yyyy-MM-dd HH:mm:ss"}
+              price:    {column: UnitPrice, number: "1234.56"}
+              customer: {column: CustomerID, optional: true, strip-suffix: ".0"}
+            facts:
+              - fact: order
+                id: invoice
+                ordered-at: min(at)
+                status: "'paid'"
+                channel: "'web'"
+                gross: sum(quantity * price)
+                person: {external: customer}
+                lines: {product: product, quantity: quantity, amount: quantity * price}
+            """;
+
+    private static final String LINES =
+            """
+            read: {format: csv}
+            fields:
+              at:       {column: InvoiceDate, day: "yyyy-MM-dd HH:mm:ss"}
+              quantity: {column: Quantity, number: "1234"}
+              price:    {column: UnitPrice, number: "1234.56"}
+              invoice:  {column: InvoiceNo}
+            facts:
+              - fact: ledger-entry
+                id: concat(invoice, '-', row())
+                day: at
+                category: "'revenue'"
+                amount: quantity * price
+            """;
+
+    private ImportBench() {}
+
+    public static void main(String[] arguments) throws IOException, SQLException {
+        boolean orders = arguments[0].equals("orders");
+        long lines = Long.parseLong(arguments[1]);
+        Path folder = Files.createTempDirectory(Path.of(arguments[2]), "import-bench");
+        Path file = folder.resolve("lines.csv");
+        OrderLinesFile.write(file, lines);
+        Home home = home(folder, file, orders ? ORDERS : LINES);
+        try (Workplace workplace = Workplace.open(home, Clock.systemUTC())) {
+            double first = sync(workplace, "first");
+            double again = sync(workplace, "again, unchanged");
+            OUT.printf("again / first %.3f%n", again / first);
+            long start = System.nanoTime();
+            workplace.refresh();
+            OUT.printf("KPI refresh %.2f s%n", seconds(start));
+        }
+        OUT.printf("heap limit %d MB%n", Runtime.getRuntime().maxMemory() / 1024 / 1024);
+        if (!orders) {
+            bareUpsert(folder.resolve("bare.db"), lines);
+        }
+    }
+
+    private static Home home(Path folder, Path file, String mapping) throws IOException {
+        Files.createDirectories(folder.resolve("config"));
+        Files.writeString(folder.resolve("bench.facts.yaml"), mapping);
+        Files.writeString(
+                folder.resolve("config/nhip.yaml"),
+                """
+                workspace: bench
+                name: "Bench"
+                zone: Asia/Ho_Chi_Minh
+                currency: VND
+                language: en
+                history-complete-since: 2023-01-01
+                accounts:
+                  shop: {title: "Shop", connector: files, settings: {path: "%s", mapping: bench.facts.yaml}}
+                """
+                        .formatted(file));
+        return new Home(folder);
+    }
+
+    private static double sync(Workplace workplace, String name) {
+        long start = System.nanoTime();
+        SyncReport report = workplace.sync("shop", SyncListener.SILENT);
+        double seconds = seconds(start);
+        OUT.printf(
+                "%s: %,d records, %,d facts in %.2f s = %,.0f lines/s%s%n",
+                name,
+                report.counts().records(),
+                report.counts().facts(),
+                seconds,
+                report.counts().records() / seconds,
+                report.ok() ? "" : " ERRORS " + report.errors());
+        return seconds;
+    }
+
+    /** As many rows of the same width and kind of key, upserted by plain batches in transactions. */
+    private static void bareUpsert(Path database, long rows) throws SQLException {
+        long start = System.nanoTime();
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + database + "?journal_mode=WAL&synchronous=FULL&cache_size=-65536");
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE entry (workspace_id BIGINT, account_id BIGINT, key TEXT, origin BIGINT,"
+                    + " version BIGINT, hash BIGINT, page_id BIGINT, at TEXT, live INTEGER, day TEXT, category TEXT,"
+                    + " currency TEXT, amount BIGINT, UNIQUE (workspace_id, account_id, key, origin))");
+            statement.execute("CREATE INDEX entry_day ON entry (workspace_id, day)");
+            connection.setAutoCommit(false);
+            try (PreparedStatement upsert = connection.prepareStatement(
+                    "INSERT INTO entry VALUES (1, 1, ?, 1, 0, ?, ?, ?, 1, ?, 'revenue', 'VND', ?) ON CONFLICT"
+                            + " (workspace_id, account_id, key, origin) DO UPDATE SET hash = excluded.hash, amount = excluded.amount")) {
+                for (long row = 0; row < rows; row++) {
+                    upsert.setString(1, (500_000 + row / 20) + "-" + row);
+                    upsert.setLong(2, row * 0x9E3779B97F4A7C15L);
+                    upsert.setLong(3, row / 20_000);
+                    upsert.setString(4, "line " + row);
+                    upsert.setString(5, "2023-01-" + (10 + row / 20 % 20));
+                    upsert.setLong(6, row * 1_000);
+                    upsert.addBatch();
+                    if (row % ROWS_A_TRANSACTION == ROWS_A_TRANSACTION - 1) {
+                        upsert.executeBatch();
+                        connection.commit();
+                    }
+                }
+                upsert.executeBatch();
+                connection.commit();
+            }
+        }
+        double seconds = seconds(start);
+        OUT.printf("bare upsert: %,d rows in %.2f s = %,.0f rows/s%n", rows, seconds, rows / seconds);
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+}

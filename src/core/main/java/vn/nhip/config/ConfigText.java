@@ -1,0 +1,200 @@
+package vn.nhip.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import vn.nhip.catalogue.Catalogue;
+import vn.nhip.catalogue.Kpi;
+import vn.nhip.catalogue.Texts;
+import vn.nhip.catalogue.Unit;
+
+/** Renders a workspace as the text of {@code nhip.yaml}, with comments in its language; reading it gives it back. */
+public final class ConfigText {
+
+    private final StringBuilder text = new StringBuilder();
+    private final WorkspaceConfig config;
+
+    private ConfigText(WorkspaceConfig config) {
+        this.config = config;
+    }
+
+    /** The whole file; the catalogue gives the KPIs' names for comments, the notes stand above the KPIs. */
+    public static String of(WorkspaceConfig config, Catalogue catalogue, List<Texts> notes) {
+        ConfigText file = new ConfigText(config);
+        file.head();
+        config.setup().ifPresent(file::setup);
+        file.accounts();
+        file.sourcesOfTruth();
+        file.kpis(catalogue, notes);
+        return file.text.toString();
+    }
+
+    private void head() {
+        WorkspaceConfig.Calendar calendar = config.calendar();
+        line("workspace: " + config.id());
+        line("name: " + quoted(config.name()));
+        line("zone: " + calendar.zone().getId());
+        line("currency: " + calendar.currency().getCurrencyCode());
+        line("language: " + (config.language() == WorkspaceConfig.Language.VI ? "vi" : "en"));
+        if (config.sample()) {
+            comment("dữ liệu mẫu, không phải số thật", "sample figures, not real ones");
+            line("sample: true");
+        }
+        comment(
+                "ngày đầu tiên mà lịch sử đơn hàng đầy đủ; trước đó khách mới, giữ chân và CAC không tính được",
+                "first day of complete order history; before it new customers, retention and CAC are undefined");
+        line("history-complete-since: " + orEmpty(calendar.historyCompleteSince()));
+        comment("tháng cuối cùng đã khóa sổ kế toán", "last month whose books are closed");
+        line("books-closed-through: " + orEmpty(calendar.booksClosedThrough()));
+        comment(
+                "số ngày sau một đơn hàng mà khách còn được coi là đang hoạt động",
+                "days after an order that a customer counts as active");
+        line("active-window-days: " + calendar.activeWindowDays());
+    }
+
+    private void setup(Setup setup) {
+        line("");
+        comment("câu trả lời cho năm câu hỏi của cẩm nang", "the answers to the guide's five questions");
+        line("setup:");
+        line("  goal: " + ids(setup.goals()));
+        line("  industry: " + setup.industry().id());
+        line("  departments: " + ids(setup.departments()));
+        line("  responsible: " + quoted(setup.responsible()));
+        line("  tools: " + setup.tools().stream().map(ConfigText::quoted).collect(Collectors.joining(", ", "[", "]")));
+    }
+
+    private void accounts() {
+        line("");
+        comment(
+                "nơi lấy số liệu; đường dẫn tính từ thư mục nhà",
+                "where the figures come from; paths start at the home folder");
+        if (config.accounts().isEmpty()) {
+            line("accounts:");
+            line(
+                    "#  pos: {title: \"POS\", connector: files, settings: {path: inbox/pos, mapping: mappings/pos.facts.yaml}}");
+            return;
+        }
+        line("accounts:");
+        config.accounts().values().forEach(this::account);
+    }
+
+    private void account(WorkspaceConfig.AccountConfig account) {
+        line("  " + account.name() + ":");
+        line("    title: " + quoted(account.title()));
+        line("    connector: " + account.connector());
+        if (!account.zone().equals(config.calendar().zone())) {
+            line("    zone: " + account.zone().getId());
+        }
+        if (!account.currency().equals(config.calendar().currency())) {
+            line("    currency: " + account.currency().getCurrencyCode());
+        }
+        line("    settings: " + flow(account.settings()));
+    }
+
+    private void sourcesOfTruth() {
+        if (config.sourcesOfTruth().isEmpty()) {
+            return;
+        }
+        line("");
+        comment(
+                "khi nhiều nơi cùng ghi một loại số liệu: chỉ những nơi kể ở đây được tính, mạnh nhất đứng trước",
+                "where several sources give the same kind: only those named here count, the strongest first");
+        line("sources-of-truth:");
+        new TreeMap<>(config.sourcesOfTruth())
+                .forEach((kind, names) -> line("  " + kind.id() + ": [" + String.join(", ", names) + "]"));
+    }
+
+    private void kpis(Catalogue catalogue, List<Texts> notes) {
+        if (config.kpis().isEmpty()) {
+            return;
+        }
+        line("");
+        comment(
+                "target là mục tiêu cho một kỳ theo nhịp của KPI (ngày, tuần hay tháng); tỷ lệ ghi 0–1; để trống khi chưa đặt",
+                "target is for one period of the KPI's cadence (day, week or month); ratios are 0–1; empty until set");
+        notes.forEach(note -> comment(note.vi(), note.en()));
+        line("kpis:");
+        config.kpis().forEach((id, choice) -> kpi(id, choice, catalogue.findKpi(id)));
+    }
+
+    private void kpi(String id, KpiChoice choice, Optional<Kpi> kpi) {
+        kpi.ifPresent(known -> line("  # " + said(known)));
+        line("  " + id + ":");
+        line("    show: " + choice.show());
+        choice.owner().ifPresent(owner -> line("    owner: " + quoted(owner)));
+        choice.department().ifPresent(department -> line("    department: " + quoted(department)));
+        line(choice.target()
+                .map(target -> "    target: " + target.toPlainString())
+                .orElse("    target:"));
+    }
+
+    private String said(Kpi kpi) {
+        boolean vi = config.language() == WorkspaceConfig.Language.VI;
+        String cadence =
+                switch (kpi.cadence()) {
+                    case DAY -> vi ? "mỗi ngày" : "per day";
+                    case WEEK -> vi ? "mỗi tuần" : "per week";
+                    case MONTH -> vi ? "mỗi tháng" : "per month";
+                };
+        String unit = kpi.unit() == Unit.MONEY
+                ? config.calendar().currency().getCurrencyCode() + " "
+                : kpi.unit() == Unit.RATIO ? "0–1 " : "";
+        return oneLine(config.language().of(kpi.name())) + ", " + unit + cadence;
+    }
+
+    private static String ids(List<? extends Setup.Answer> answers) {
+        return answers.stream().map(Setup.Answer::id).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static String flow(Map<String, String> settings) {
+        return new TreeMap<>(settings)
+                .entrySet().stream()
+                        .map(entry -> quoted(entry.getKey()) + ": " + quoted(entry.getValue()))
+                        .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private static String orEmpty(Optional<?> value) {
+        return value.map(Object::toString).orElse("");
+    }
+
+    private void comment(String vi, String en) {
+        line("# " + oneLine(config.language().of(new Texts(vi, en))));
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+
+    /** A double-quoted YAML scalar; whatever is no plain printable character is escaped. */
+    static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.codePoints().forEach(point -> {
+            if (point == '"' || point == '\\') {
+                quoted.append('\\').appendCodePoint(point);
+            } else if (point < ' ' || !Character.isDefined(point) || isSpecial(point)) {
+                quoted.append(String.format("\\U%08x", point));
+            } else {
+                quoted.appendCodePoint(point);
+            }
+        });
+        return quoted.append('"').toString();
+    }
+
+    private static boolean isSpecial(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE -> true;
+            default -> false;
+        };
+    }
+
+    private void line(String line) {
+        text.append(line.stripTrailing()).append('\n');
+    }
+}

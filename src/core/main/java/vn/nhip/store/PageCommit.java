@@ -1,0 +1,156 @@
+package vn.nhip.store;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import vn.nhip.spi.Page;
+import vn.nhip.spi.Rejected;
+import vn.nhip.store.Reading.State;
+
+/** One page in one transaction: fence, ledger, landed body, quarantine, facts, cursor. All of it, or nothing. */
+final class PageCommit {
+
+    private static final Duration LANDED_FOR = Duration.ofDays(35);
+
+    private final Store store;
+    private final Keys keys;
+    private final Clock clock;
+    private final Leases leases;
+    private final Slices slices;
+
+    PageCommit(Store store, Keys keys, Clock clock, Slices slices) {
+        this.store = store;
+        this.keys = keys;
+        this.clock = clock;
+        this.leases = new Leases(store);
+        this.slices = slices;
+    }
+
+    /** What one page's commit did: how far the reading is now, and what it counted. */
+    record Done(Reading reading, RunCounts counts) {}
+
+    Done commit(Run run, Reading reading, SealedPage sealed, Persons persons) {
+        return store.write(handle -> {
+            leases.check(handle, run);
+            Optional<Long> page = ledger(handle, run, reading, sealed);
+            if (page.isEmpty()) {
+                return new Done(reading, RunCounts.NONE);
+            }
+            try {
+                quarantine(handle, run.feed(), new Place(reading, page.get()), sealed.rejected());
+                Changes changes = facts(handle, run.feed(), new Place(reading, page.get()), sealed, persons);
+                return new Done(advance(handle, run.feed(), reading, sealed.page()), counts(sealed, changes));
+            } catch (SQLException e) {
+                throw new StoreException(
+                        "Cannot store a page of slice " + reading.slice().name() + ": " + e.getMessage(), e);
+            }
+        });
+    }
+
+    private record Place(Reading reading, long page) {}
+
+    private static RunCounts counts(SealedPage sealed, Changes changes) {
+        Page.Counts counts = sealed.page().counts();
+        return new RunCounts(
+                counts.read(),
+                sealed.facts(),
+                changes.changed(),
+                changes.removed(),
+                sealed.rejected().size(),
+                counts.filtered());
+    }
+
+    private Optional<Long> ledger(Handle handle, Run run, Reading reading, SealedPage sealed) {
+        Page.Counts counts = sealed.page().counts();
+        return handle.createQuery(
+                        "INSERT INTO page (workspace_id, id, run_id, slice_id, fingerprint, seq, request, sha256,"
+                                + " records, facts, quarantined, filtered, bytes, media_type, landed_until, body)"
+                                + " SELECT :workspace, COALESCE(MAX(id), 0) + 1, :run, :slice, :reading, :seq, :request, :sha256,"
+                                + " :records, :facts, :quarantined, :filtered, :bytes, :media, :until, :body"
+                                + " FROM page WHERE workspace_id = :workspace"
+                                + " ON CONFLICT (workspace_id, slice_id, fingerprint, seq) DO NOTHING RETURNING id")
+                .bind("workspace", run.feed().workspace())
+                .bind("run", run.id())
+                .bind("slice", reading.sliceId())
+                .bind("reading", reading.name())
+                .bind("seq", reading.nextPage())
+                .bind("request", sealed.page().raw().request())
+                .bind("sha256", sealed.sha256())
+                .bind("records", counts.read())
+                .bind("facts", sealed.facts())
+                .bind("quarantined", sealed.rejected().size())
+                .bind("filtered", counts.filtered())
+                .bind("bytes", sealed.page().raw().bytes().length)
+                .bind("media", sealed.page().raw().mediaType())
+                .bind("until", clock.instant().plus(LANDED_FOR).toEpochMilli())
+                .bind("body", sealed.body())
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    private void quarantine(Handle handle, Feed feed, Place place, List<Rejected> rejected) throws SQLException {
+        if (rejected.isEmpty()) {
+            return;
+        }
+        String status = place.reading().staged() ? "staged" : "open";
+        long next = Ids.next(handle.getConnection(), "quarantine", feed.workspace());
+        String sql =
+                "INSERT INTO quarantine (workspace_id, id, stream_id, slice_id, page_id, at, field, reason, value, raw,"
+                        + " first_seen, status) VALUES ";
+        try (MultiRow rows = new MultiRow(handle.getConnection(), sql, 12, "")) {
+            for (Rejected one : rejected) {
+                String sealedAt = Quarantine.place(feed.workspace(), next);
+                rows.add(
+                        feed.workspace(),
+                        next++,
+                        feed.stream(),
+                        place.reading().sliceId(),
+                        place.page(),
+                        one.at(),
+                        one.field(),
+                        one.reason(),
+                        SealedPage.sealText(one.value(), keys, sealedAt),
+                        SealedPage.sealText(one.raw(), keys, sealedAt),
+                        clock.millis(),
+                        status);
+            }
+            rows.flush();
+        }
+    }
+
+    private Changes facts(Handle handle, Feed feed, Place place, SealedPage sealed, Persons persons)
+            throws SQLException {
+        List<Long> ids = persons.intern(handle.getConnection(), sealed.persons());
+        Changes changes = new Changes(handle.getConnection(), feed);
+        Reading reading = place.reading();
+        if (reading.staged()) {
+            handle.execute(
+                    "INSERT INTO staged_page (workspace_id, slice_id, seq, page_id, persons, body) VALUES (?, ?, ?, ?, ?, ?)",
+                    feed.workspace(),
+                    reading.sliceId(),
+                    reading.nextPage(),
+                    place.page(),
+                    Rows.ids(ids),
+                    sealed.rows());
+            return changes;
+        }
+        MergeScope scope = new MergeScope(handle.getConnection(), feed, reading.origin(), false, changes, null);
+        try (FactMerge merge = new FactMerge(scope)) {
+            for (Row row : Rows.list(sealed.rows(), place.page(), ids)) {
+                merge.add(row);
+            }
+            merge.finish();
+        }
+        return changes;
+    }
+
+    private Reading advance(Handle handle, Feed feed, Reading reading, Page page) {
+        if (page.next().isPresent()) {
+            return slices.advance(handle, feed, reading, State.READING, page.next());
+        }
+        return slices.advance(handle, feed, reading, State.READ, page.next());
+    }
+}

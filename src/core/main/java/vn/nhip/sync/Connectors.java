@@ -1,0 +1,34 @@
+package vn.nhip.sync;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import vn.nhip.spi.ConnectorException;
+import vn.nhip.spi.ConnectorFactory;
+
+/** The connectors that there are, by id. */
+public final class Connectors {
+
+    private final Map<String, ConnectorFactory> byId = new TreeMap<>();
+
+    public Connectors(Iterable<ConnectorFactory> factories) {
+        factories.forEach(factory -> byId.put(factory.spec().id(), factory));
+    }
+
+    /** Those on the class path. */
+    public static Connectors installed() {
+        return new Connectors(ServiceLoader.load(ConnectorFactory.class));
+    }
+
+    /**
+     * The connector of this id.
+     *
+     * @throws ConnectorException SETTINGS, naming those that there are
+     */
+    public ConnectorFactory require(String id) {
+        return Optional.ofNullable(byId.get(id))
+                .orElseThrow(() -> ConnectorException.settings(
+                        "there is no connector '" + id + "'; choose one of " + String.join(", ", byId.keySet())));
+    }
+}

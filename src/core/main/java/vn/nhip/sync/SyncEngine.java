@@ -1,0 +1,113 @@
+package vn.nhip.sync;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import vn.nhip.config.WorkspaceConfig;
+import vn.nhip.config.WorkspaceConfig.AccountConfig;
+import vn.nhip.spi.Connector;
+import vn.nhip.spi.ConnectorContext;
+import vn.nhip.spi.ConnectorException;
+import vn.nhip.spi.ConnectorFactory;
+import vn.nhip.spi.StreamSpec;
+import vn.nhip.store.Keys;
+import vn.nhip.store.RunCounts;
+import vn.nhip.store.Store;
+import vn.nhip.store.Workspaces;
+
+/**
+ * Reads accounts into the store.
+ *
+ * <p>A sync may be stopped at any moment, even by the power going: the next one goes on after the last committed page,
+ * and the store ends as one undisturbed sync would have left it.
+ */
+public final class SyncEngine {
+
+    private final Store store;
+    private final Keys keys;
+    private final Clock clock;
+    private final Connectors connectors;
+    private final AccountSettings settings;
+    private final Sleeper sleeper;
+
+    /** Relative paths in settings lead from {@code home}. */
+    public SyncEngine(Store store, Keys keys, Clock clock, Connectors connectors, Path home) {
+        this(store, keys, clock, connectors, home, Sleeper.REAL);
+    }
+
+    SyncEngine(Store store, Keys keys, Clock clock, Connectors connectors, Path home, Sleeper sleeper) {
+        this.store = store;
+        this.keys = keys;
+        this.clock = clock;
+        this.connectors = connectors;
+        this.settings = new AccountSettings(home);
+        this.sleeper = sleeper;
+    }
+
+    /** Reads every account; one that fails does not stop the others. */
+    public List<SyncReport> syncAll(WorkspaceConfig config, SyncListener listener) {
+        return config.accounts().keySet().stream()
+                .map(account -> sync(config, account, listener))
+                .toList();
+    }
+
+    /** Reads one account; what goes wrong stands in the report. */
+    public SyncReport sync(WorkspaceConfig config, String accountName, SyncListener listener) {
+        long workspace = workspace(config);
+        AccountConfig account = config.accounts().get(accountName);
+        if (account == null) {
+            String known = String.join(", ", config.accounts().keySet());
+            return failed(accountName, "settings", "there is no account '" + accountName + "'; there are: " + known);
+        }
+        try {
+            return read(config, workspace, account, listener);
+        } catch (ConnectorException e) {
+            return failed(accountName, StreamSync.kind(e), StreamSync.message(e));
+        }
+    }
+
+    /** Makes the workspace's row and marks everything dirty when settings that values depend on changed; returns its id. */
+    public long workspace(WorkspaceConfig config) {
+        WorkspaceConfig.Calendar calendar = config.calendar();
+        return new Workspaces(store)
+                .ensure(new Workspaces.Workspace(
+                        config.id(), calendar.zone(), calendar.currency().getCurrencyCode(), SettingsHash.of(config)));
+    }
+
+    private SyncReport read(WorkspaceConfig config, long workspace, AccountConfig account, SyncListener listener) {
+        ConnectorFactory factory = connectors.require(account.connector());
+        Workspaces workspaces = new Workspaces(store);
+        long accountId = workspaces.ensure(
+                workspace,
+                new Workspaces.Account(
+                        account.name(),
+                        account.connector(),
+                        account.zone(),
+                        account.currency().getCurrencyCode()));
+        ConnectorContext context = new ConnectorContext(clock, account.zone(), account.currency());
+        List<SyncReport> streams = new ArrayList<>();
+        try (Connector connector = factory.open(settings.of(account, factory.spec()), context)) {
+            StreamSync sync =
+                    new StreamSync(new StreamSync.Tools(store, keys, clock, new Retry(sleeper)), connector, listener);
+            for (StreamSpec stream : factory.spec().streams()) {
+                long id = workspaces.ensureStream(workspace, accountId, stream.name(), stream.restatedDays());
+                streams.add(sync.run(new AccountStream(config, account, stream, workspace, accountId, id)));
+            }
+        }
+        return sum(account.name(), streams);
+    }
+
+    private static SyncReport sum(String account, List<SyncReport> streams) {
+        return new SyncReport(
+                account,
+                streams.stream().map(SyncReport::counts).reduce(RunCounts.NONE, RunCounts::plus),
+                streams.stream().mapToInt(SyncReport::slices).sum(),
+                streams.stream().mapToInt(SyncReport::unchangedSlices).sum(),
+                streams.stream().flatMap(stream -> stream.errors().stream()).toList());
+    }
+
+    private static SyncReport failed(String account, String kind, String message) {
+        return new SyncReport(account, RunCounts.NONE, 0, 0, List.of(new SyncError("", "", kind, message)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.nhip.kpi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package vn.nhip.sandbox.truth;
+
+import java.time.LocalDate;
+
+/** People who came to the site at least once in a day, week or month that starts on {@code start}. */
+public record UniqueUsers(Grain grain, LocalDate start, long users) {
+
+    public enum Grain {
+        DAY,
+        WEEK,
+        MONTH;
+
+        public LocalDate startOf(LocalDate day) {
+            return switch (this) {
+                case DAY -> day;
+                case WEEK -> day.minusDays(day.getDayOfWeek().getValue() - 1L);
+                case MONTH -> day.withDayOfMonth(1);
+            };
+        }
+
+        public LocalDate endOf(LocalDate start) {
+            return switch (this) {
+                case DAY -> start;
+                case WEEK -> start.plusDays(6);
+                case MONTH -> start.plusMonths(1).minusDays(1);
+            };
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Claims about the sample business. */
+@NullMarked
+package vn.nhip.sandbox;
+
+import org.jspecify.annotations.NullMarked;
