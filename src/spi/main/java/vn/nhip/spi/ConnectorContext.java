@@ -4,5 +4,14 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Currency;
 
-/** What the engine lends a connector: the one clock, and the zone and currency of the account. */
-public record ConnectorContext(Clock clock, ZoneId zone, Currency currency) {}
+/**
+ * What the engine lends a connector: the one clock, the zone and currency of the account, the credential of its
+ * connection, and where the operator wants the source to be called.
+ */
+public record ConnectorContext(Clock clock, ZoneId zone, Currency currency, Access access, Site site) {
+
+    /** For a source without credential, at its own place. */
+    public ConnectorContext(Clock clock, ZoneId zone, Currency currency) {
+        this(clock, zone, currency, Access.NONE, Site.VENDOR);
+    }
+}

@@ -8,7 +8,8 @@ import java.util.Optional;
  * The facts of one request, and where the next one starts.
  *
  * <p>Shape: no {@code next} means that the slice is complete. {@code readyIn} instead of facts means that the source
- * is still making the report: ask again with {@code next} after that long. Every record read is accounted for:
+ * is still making the report: ask again with {@code next} after that long. {@code notes} are what the source says of
+ * itself on the way. Every record read is accounted for:
  * {@code counts.read()} = records that gave facts + rejected + filtered.
  */
 public record Page(
@@ -18,13 +19,26 @@ public record Page(
         Counts counts,
         RawBody raw,
         Optional<Cursor> next,
-        Optional<Duration> readyIn) {
+        Optional<Duration> readyIn,
+        SourceNotes notes) {
 
     /** A key that the source says is gone. */
     public record Removed(FactKind kind, String key) {}
 
     /** Records read, records left out by a declared filter, records that gave at least one fact. */
     public record Counts(long read, long filtered, long mapped) {}
+
+    /** Without notes. */
+    public Page(
+            List<Envelope> facts,
+            List<Removed> removed,
+            List<Rejected> rejected,
+            Counts counts,
+            RawBody raw,
+            Optional<Cursor> next,
+            Optional<Duration> readyIn) {
+        this(facts, removed, rejected, counts, raw, next, readyIn, SourceNotes.NONE);
+    }
 
     public Page {
         facts = List.copyOf(facts);
