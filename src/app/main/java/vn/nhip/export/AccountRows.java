@@ -3,7 +3,6 @@ package vn.nhip.export;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -96,25 +95,6 @@ final class AccountRows {
         List<String> named = config.sourcesOfTruth().getOrDefault(kind, List.of());
         boolean gives = facts.getOrDefault(kind, Map.of()).containsKey(account);
         return gives && (named.isEmpty() || named.contains(account));
-    }
-
-    /** The accounts whose orders count, strongest first; none when several give orders and none is named. */
-    List<Long> countingOrders() {
-        Set<String> giving = facts.getOrDefault(FactKind.ORDER, Map.of()).keySet();
-        List<String> named = config.sourcesOfTruth().getOrDefault(FactKind.ORDER, List.of());
-        Collection<String> counting = named.isEmpty()
-                ? giving
-                : named.stream().filter(giving::contains).toList();
-        boolean undecided = named.isEmpty() && giving.size() > 1;
-        return undecided ? List.of() : counting.stream().map(this::id).toList();
-    }
-
-    private long id(String account) {
-        return names.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(account))
-                .findFirst()
-                .orElseThrow()
-                .getKey();
     }
 
     /** The last success of the account that is furthest behind; unknown while one of them never succeeded. */

@@ -13,7 +13,10 @@ import vn.nhip.config.KpiChoice;
 import vn.nhip.config.WorkspaceConfig;
 import vn.nhip.kpi.KpiValue;
 import vn.nhip.kpi.KpiValues;
+import vn.nhip.metric.OrderRules;
+import vn.nhip.metric.Sources;
 import vn.nhip.metric.Sql;
+import vn.nhip.metric.Workspace;
 import vn.nhip.spi.DayRange;
 import vn.nhip.store.Store;
 
@@ -68,7 +71,7 @@ public final class ReportReader {
     private Report report(Sql sql, DayRange starts) {
         long workspace = workspace(sql);
         AccountRows accounts = AccountRows.read(sql, workspace, config);
-        OrderRows orders = new OrderRows(sql, workspace, accounts);
+        OrderRows orders = new OrderRows(sql, workspace, accounts, rules(sql, workspace));
         List<KpiValue> values = new ArrayList<>();
         KpiValues stored = new KpiValues(store, workspace);
         catalogue.kpis().keySet().forEach(kpi -> values.addAll(stored.all(kpi, starts.first(), starts.last())));
@@ -100,6 +103,10 @@ public final class ReportReader {
                 reconciliation,
                 accounts.sources(),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private OrderRules rules(Sql sql, long workspace) {
+        return OrderRules.of(Sources.find(sql, Workspace.of(sql, workspace, config, clock)));
     }
 
     /** A workspace that was never synced has no row; its id then matches nothing. */

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import vn.nhip.metric.OrderRules;
 import vn.nhip.metric.Sql;
-import vn.nhip.spi.FactKind;
 
 /** Reads purchases from the order facts. */
 final class StoredPurchases implements KpiModel.Purchases {
@@ -22,8 +21,7 @@ final class StoredPurchases implements KpiModel.Purchases {
 
     @Override
     public boolean each(LocalDate through, KpiModel.Visitor visitor) {
-        OrderRules rules = new OrderRules(
-                scene.sources().of(FactKind.ORDER), scene.sources().of(FactKind.REFUND));
+        OrderRules rules = OrderRules.of(scene.sources());
         String business = scene.workspace().config().calendar().currency().getCurrencyCode();
         boolean[] complete = {true};
         sql.each(

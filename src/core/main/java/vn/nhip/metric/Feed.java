@@ -25,7 +25,7 @@ public record Feed(FactKind kind, List<Long> accounts, String problem) {
     }
 
     /** The ids as an SQL list; never empty. */
-    String sqlList() {
+    public String sqlList() {
         return accounts.isEmpty()
                 ? "(-1)"
                 : accounts.toString().replace('[', '(').replace(']', ')');

@@ -104,7 +104,7 @@ public final class MetricFacts {
     }
 
     private OrderRules rules() {
-        return new OrderRules(sources.of(FactKind.ORDER), sources.of(FactKind.REFUND));
+        return OrderRules.of(sources);
     }
 
     private String counts(FactKind kind) {

@@ -1,6 +1,7 @@
 package vn.nhip.metric;
 
 import java.util.List;
+import vn.nhip.spi.FactKind;
 
 /**
  * When an order counts, as SQL over {@code fact_order f}.
@@ -12,8 +13,18 @@ public record OrderRules(Feed orders, Feed refunds) {
 
     static final String STATUSES = "('confirmed', 'paid', 'delivered')";
 
+    /** The rules that hold in a workspace now. */
+    public static OrderRules of(Sources sources) {
+        return new OrderRules(sources.of(FactKind.ORDER), sources.of(FactKind.REFUND));
+    }
+
+    /** True for an order of a status that counts. */
+    public String counted() {
+        return "f.status IN " + STATUSES;
+    }
+
     /** 1 when the order counts, 2 when it is a duplicate, 0 when its account does not count. */
-    String standing() {
+    public String standing() {
         return standing("f", orders.accounts());
     }
 
@@ -56,6 +67,6 @@ public record OrderRules(Feed orders, Feed refunds) {
     /** True for a sale. */
     public String sale() {
         String standing = hasWeakAccounts() ? standing() + " = 1" : "f.account_id IN " + orders.sqlList();
-        return "f.live = 1 AND f.gross > f.discounts AND f.status IN " + STATUSES + " AND " + standing;
+        return "f.live = 1 AND f.gross > f.discounts AND " + counted() + " AND " + standing;
     }
 }

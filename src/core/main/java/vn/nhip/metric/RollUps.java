@@ -109,7 +109,7 @@ public final class RollUps {
             this.workspace = workspace;
             this.sources = sources;
             this.changes = changes;
-            this.orders = new OrderRules(sources.of(FactKind.ORDER), sources.of(FactKind.REFUND));
+            this.orders = OrderRules.of(sources);
         }
 
         private void run(Dirty dirty) {

@@ -19,6 +19,11 @@ public record Workspace(long id, WorkspaceConfig config, Map<Long, String> accou
         long id = sql.first("SELECT id FROM workspace WHERE name = ?", row -> row.getLong(1), config.id())
                 .orElseThrow(() -> new IllegalStateException(
                         "The store has no workspace '" + config.id() + "'. Sync or import something first."));
+        return of(sql, id, config, clock);
+    }
+
+    /** The workspace of this key; without accounts when the store has none. */
+    public static Workspace of(Sql sql, long id, WorkspaceConfig config, Clock clock) {
         Map<Long, String> accounts = new LinkedHashMap<>();
         sql.each(
                 "SELECT id, name FROM account WHERE workspace_id = ? ORDER BY id",
