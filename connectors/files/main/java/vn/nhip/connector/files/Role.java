@@ -26,6 +26,13 @@ enum Role {
             "so chung tu"),
     AT(
             "at",
+            "ngay gui",
+            "thoi gian gui",
+            "send date",
+            "sent at",
+            "submitted at",
+            "timestamp",
+            "day",
             "ngay dat hang",
             "ngay tao",
             "thoi gian tao",
@@ -82,7 +89,30 @@ enum Role {
             "buyer",
             "buyer username"),
     PHONE("phone", "so dien thoai", "dien thoai", "sdt", "phone", "phone number"),
-    EMAIL("email", "email", "e-mail", "thu dien tu");
+    EMAIL("email", "email", "e-mail", "thu dien tu", "email address"),
+    ID("id", "id", "unique id", "ma", "response id", "lead id", "ma phan hoi", "ma lead"),
+    CHANNEL("channel", "kenh", "nguon", "channel", "default channel group", "source", "session source"),
+    CAMPAIGN("campaign", "chien dich", "ten chien dich", "campaign", "campaign name", "title", "tieu de"),
+    CAMPAIGN_ID("campaign_id", "ma chien dich", "campaign id"),
+    CURRENCY("currency", "don vi tien te", "ma don vi tien te", "tien te", "currency", "currency code"),
+    IMPRESSIONS("impressions", "luot hien thi", "so lan hien thi", "impressions", "impr."),
+    CLICKS("clicks", "luot nhap", "so luot nhap", "clicks", "link clicks"),
+    COST("cost", "chi phi", "so tien da chi tieu", "cost", "spend", "amount spent"),
+    CONVERSIONS("conversions", "luot chuyen doi", "so luot chuyen doi", "conversions", "purchases"),
+    CONVERSION_VALUE("value", "gia tri chuyen doi", "conversion value", "conv. value", "purchases conversion value"),
+    SESSIONS("sessions", "phien", "so phien", "sessions"),
+    ENGAGED("engaged", "phien tuong tac", "engaged sessions"),
+    USERS("users", "nguoi dung", "tong so nguoi dung", "users", "total users"),
+    NEW_USERS("new_users", "nguoi dung moi", "new users"),
+    KEY_EVENTS("key_events", "su kien chinh", "key events"),
+    SENT("sent", "da gui", "so luong gui", "total recipients", "emails sent", "sent", "recipients"),
+    DELIVERED("delivered", "da nhan", "gui thanh cong", "successful deliveries", "delivered", "deliveries"),
+    BOUNCES("bounces", "bi tra lai", "total bounces", "bounces"),
+    OPENS("opens", "luot mo duy nhat", "nguoi mo", "unique opens"),
+    CLICKERS("clickers", "luot nhap duy nhat", "nguoi nhap", "unique clicks"),
+    UNSUBSCRIBES("unsubscribes", "huy dang ky", "unsubscribes", "unsubscribed"),
+    SCORE("score", "diem", "danh gia", "muc do hai long", "score", "rating"),
+    CATEGORY("category", "loai", "khoan muc", "category", "nhom chi phi");
 
     private final String field;
 
@@ -96,6 +126,28 @@ enum Role {
 
     String field() {
         return field;
+    }
+
+    /** How its values are read. */
+    Reads reads() {
+        return switch (this) {
+            case AT -> Reads.WHEN;
+            case PHONE -> Reads.PHONE;
+            case EMAIL -> Reads.EMAIL;
+            case AMOUNT, QUANTITY, PRICE, DISCOUNT, IMPRESSIONS, CLICKS, COST, CONVERSIONS, CONVERSION_VALUE ->
+                Reads.NUMBER;
+            case SESSIONS, ENGAGED, USERS, NEW_USERS, KEY_EVENTS, SCORE -> Reads.NUMBER;
+            case SENT, DELIVERED, BOUNCES, OPENS, CLICKERS, UNSUBSCRIBES -> Reads.NUMBER;
+            case ORDER, PRODUCT, STATUS, CUSTOMER, ID, CHANNEL, CAMPAIGN, CAMPAIGN_ID, CURRENCY, CATEGORY -> Reads.TEXT;
+        };
+    }
+
+    enum Reads {
+        TEXT,
+        NUMBER,
+        WHEN,
+        PHONE,
+        EMAIL
     }
 
     /** The role of a column of this name, when exactly its name is known. */
@@ -114,6 +166,7 @@ enum Role {
         return Normalizer.normalize(name.replace('đ', 'd').replace('Đ', 'D'), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
                 .replaceAll("[\\s_]+", " ")
+                .replaceAll("\\s*\\([^)]*\\)$", "") // a unit, such as (USD)
                 .strip()
                 .toLowerCase(Locale.ROOT);
     }

@@ -14,10 +14,15 @@ import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nhip.spi.AdDay;
 import vn.nhip.spi.ConnectorContext;
 import vn.nhip.spi.ConnectorException;
+import vn.nhip.spi.EmailCampaign;
 import vn.nhip.spi.Inspector;
+import vn.nhip.spi.Lead;
 import vn.nhip.spi.Order;
+import vn.nhip.spi.SurveyAnswer;
+import vn.nhip.spi.TrafficDay;
 
 class InspectTest {
 
@@ -93,6 +98,74 @@ class InspectTest {
         assertThat(proposal.mapping()).contains("format: xlsx");
         assertThat(proposal.facts()).hasSize(2);
         assertThat(proposal.rejected()).isEmpty();
+    }
+
+    @Test
+    void campaignsOfADayBecomeTheAccountsTotal() throws IOException {
+        Inspector.Proposal proposal = inspect(
+                "ads.csv",
+                """
+                Day,Campaign name,Impressions,Link clicks,Amount spent (USD),Purchases
+                2026-03-30,Tết,1000,20,12.50,1
+                2026-03-30,Quà,500,10,7.25,0
+                2026-03-31,Tết,900,18,11.00,2
+                """);
+        assertThat(proposal.facts()).extracting(each -> each.fact().key()).hasSize(2);
+        AdDay first = (AdDay) proposal.facts().get(0).fact();
+        assertThat(first.cost().amount()).isEqualByComparingTo("19.75");
+        assertThat(first.clicks()).isEqualTo(30);
+        assertThat(proposal.questions()).anyMatch(question -> question.contains("every campaign of the account"));
+    }
+
+    @Test
+    void trafficWithoutPartsIsTheTotalAndWithPartsIsAsked() throws IOException {
+        Inspector.Proposal total = inspect("web.csv", "Ngày;Phiên;Người dùng\n31/03/2026;120;100\n30/03/2026;90;80\n");
+        assertThat(total.facts()).hasSize(2);
+        assertThat(((TrafficDay) total.facts().get(0).fact()).counts().users()).isEqualTo(100);
+        Inspector.Proposal parts =
+                inspect("parts.csv", "Date,Default channel group,Users\n2026-03-31,Direct,70\n2026-03-31,Email,40\n");
+        assertThat(parts.facts()).isEmpty();
+        assertThat(parts.questions()).anyMatch(question -> question.contains("cannot be added up"));
+    }
+
+    @Test
+    void mailingsSurveysAndLeadsAreRecognised() throws IOException {
+        assertThat(inspect(
+                                "mail.csv",
+                                """
+                                Title,Unique Id,Send Date,Total Recipients,Total Bounces,Unique Opens,Unique Clicks
+                                Tin,c1,2026-03-31 08:00,100,4,40,9
+                                """)
+                        .facts())
+                .singleElement()
+                .satisfies(each -> assertThat(
+                                ((EmailCampaign) each.fact()).delivery().delivered())
+                        .isEqualTo(96));
+        assertThat(inspect("csat.csv", "Id,Submitted at,Score\n1,2026-03-31 08:00,5\n2,2026-03-31 09:00,3\n")
+                        .facts())
+                .hasSize(2)
+                .allSatisfy(each ->
+                        assertThat(((SurveyAnswer) each.fact()).scaleMax()).isEqualTo(5));
+        assertThat(inspect("form.csv", "Mã;Thời gian;Email;Nguồn\nL1;31/03/2026 08:00;a@example.com;Google\n")
+                        .facts())
+                .singleElement()
+                .satisfies(each -> assertThat(((Lead) each.fact()).channel()).isEqualTo("Google"));
+    }
+
+    @Test
+    void categoriesOfBooksAreAsked() throws IOException {
+        Inspector.Proposal proposal =
+                inspect("so.csv", "Số chứng từ;Ngày chứng từ;Khoản mục;Số tiền\nPC1;31/03/2026;Quảng cáo;1.200.000\n");
+        assertThat(proposal.facts()).isEmpty();
+        assertThat(proposal.mapping()).contains("fact: ledger-entry", "amount: {column: \"Số tiền\"");
+        assertThat(proposal.questions()).anyMatch(question -> question.contains("\"Quảng cáo\": ?"));
+    }
+
+    @Test
+    void unknownColumnsAreAskedNotGuessed() throws IOException {
+        Inspector.Proposal proposal = inspect("x.csv", "alpha,beta\n1,2\n");
+        assertThat(proposal.facts()).isEmpty();
+        assertThat(proposal.questions()).anyMatch(question -> question.contains("not recognised"));
     }
 
     @Test
