@@ -62,7 +62,7 @@ public final class Checkup {
         if (workplace.config().accounts().isEmpty()) {
             note("no accounts yet: 'nhip import FILE --account NAME --mapping MAPPING' adds one");
         }
-        for (Report.Source source : workplace.totals().sources()) {
+        for (Report.Source source : workplace.sources()) {
             String state = source.account() + ": complete through "
                     + source.completeThrough().map(Object::toString).orElse("nothing yet");
             if (!source.lastError().isEmpty()) {

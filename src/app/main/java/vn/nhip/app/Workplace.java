@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.nhip.catalogue.Catalogue;
 import vn.nhip.catalogue.CatalogueFiles;
 import vn.nhip.catalogue.Formula;
@@ -23,6 +25,7 @@ import vn.nhip.kpi.Explainer;
 import vn.nhip.kpi.KpiEngine;
 import vn.nhip.kpi.KpiValue;
 import vn.nhip.kpi.LifetimeModel;
+import vn.nhip.spi.Grain;
 import vn.nhip.store.Keys;
 import vn.nhip.store.PageLedger;
 import vn.nhip.store.Quarantine;
@@ -113,18 +116,14 @@ public final class Workplace implements AutoCloseable {
 
     /** Everything that a screen, a table or a workbook shows. */
     public Report report() {
-        return new ReportReader(store, catalogue, config, clock).read();
+        return reader().read();
     }
 
     /** Values of the last eight complete periods of each headline KPI at its cadence, oldest first. */
     public Map<String, List<BigDecimal>> recentValues() {
         Map<String, List<BigDecimal>> recent = new HashMap<>();
-        for (KpiValue value : totals().values()) {
-            Kpi kpi = catalogue.kpis().get(value.kpi());
-            if (kpi != null
-                    && kpi.cadence() == value.grain()
-                    && value.of().equals(KpiValue.Breakdown.TOTAL)
-                    && !value.standing().partial()) {
+        for (KpiValue value : totals(catalogue.kpis().values(), Kpi::cadence).values()) {
+            if (!value.standing().partial()) {
                 value.value().ifPresent(number -> recent.computeIfAbsent(value.kpi(), id -> new ArrayList<>())
                         .add(number));
             }
@@ -133,9 +132,23 @@ public final class Workplace implements AutoCloseable {
         return recent;
     }
 
-    /** As {@link #report()} without breakdowns, channels and reconciliation. */
-    public Report totals() {
-        return new ReportReader(store, catalogue, config, clock).readTotals();
+    /** Totals of these KPIs, each at one grain: no breakdowns, channels and reconciliation. */
+    public Report totals(Collection<Kpi> kpis, Function<Kpi, Grain> grain) {
+        return reader().readTotals(kpis, grain);
+    }
+
+    /** The report of what the scorecard shows, and nothing more. */
+    public Report scorecard() {
+        return reader().readScorecard();
+    }
+
+    /** How fresh each account is and how much it gave. */
+    public List<Report.Source> sources() {
+        return reader().readSources();
+    }
+
+    private ReportReader reader() {
+        return new ReportReader(store, catalogue, config, clock);
     }
 
     /** Writes one file and returns where it lies. */

@@ -50,7 +50,7 @@ final class DemoCommand implements Callable<Integer> {
                     .run(List.copyOf(workplace.config().accounts().keySet()));
             Path workbook = workplace.export(Exporter.Format.XLSX, Optional.empty());
             terminal.out().println();
-            terminal.out().print(new ScorecardText(workplace.totals(), workplace.catalogue()).render());
+            terminal.out().print(new ScorecardText(workplace.scorecard(), workplace.catalogue()).render());
             terminal.out().println();
             terminal.out().println(labels.text("demo.sample"));
             terminal.out().println(labels.text("demo.workbook", workbook.toString()));

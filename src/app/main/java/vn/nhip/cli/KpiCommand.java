@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.nhip.app.Workplace;
+import vn.nhip.catalogue.Catalogue;
 import vn.nhip.catalogue.Kpi;
 import vn.nhip.export.Report;
 import vn.nhip.kpi.KpiValue;
@@ -54,43 +55,43 @@ final class KpiCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Workplace workplace = home.open(surroundings)) {
-            Report report = workplace.totals();
-            if (json) {
-                surroundings.terminal().out().println(KpiJson.render(report, values(workplace, report)));
-            } else if (cadence == null && from == null && to == null && ids.isEmpty()) {
-                surroundings.terminal().out().print(new ScorecardText(report, workplace.catalogue()).render());
-            } else {
+            if (!json && cadence == null && from == null && to == null && ids.isEmpty()) {
                 surroundings
                         .terminal()
                         .out()
-                        .print(new ValuesText(report, workplace.catalogue()).render(values(workplace, report)));
+                        .print(new ScorecardText(workplace.scorecard(), workplace.catalogue()).render());
+            } else {
+                print(workplace);
             }
             return ExitCode.DONE;
         }
     }
 
-    private List<KpiValue> values(Workplace workplace, Report report) {
-        for (String id : ids) {
-            if (workplace.catalogue().findKpi(id).isEmpty()) {
-                throw new CommandException(
-                        ExitCode.USAGE,
-                        "No KPI '" + id + "'. Known: "
-                                + String.join(", ", workplace.catalogue().kpis().keySet()));
-            }
-        }
-        return report.values().stream()
-                .filter(value -> value.of().equals(KpiValue.Breakdown.TOTAL))
-                .filter(value -> asked(workplace.catalogue().kpis().get(value.kpi()), value))
+    private void print(Workplace workplace) {
+        Report report =
+                workplace.totals(asked(workplace.catalogue()), kpi -> cadence == null ? kpi.cadence() : cadence);
+        List<KpiValue> values = report.values().stream()
                 .filter(value -> from == null || !value.end().isBefore(from))
                 .filter(value -> to == null || !value.start().isAfter(to))
                 .toList();
+        if (json) {
+            surroundings.terminal().out().println(KpiJson.render(report, values));
+        } else {
+            surroundings.terminal().out().print(new ValuesText(report, workplace.catalogue()).render(values));
+        }
     }
 
-    private boolean asked(@Nullable Kpi kpi, KpiValue value) {
-        if (kpi == null) {
-            return false;
+    private List<Kpi> asked(Catalogue catalogue) {
+        for (String id : ids) {
+            if (catalogue.findKpi(id).isEmpty()) {
+                throw new CommandException(
+                        ExitCode.USAGE,
+                        "No KPI '" + id + "'. Known: "
+                                + String.join(", ", catalogue.kpis().keySet()));
+            }
         }
-        boolean chosen = ids.isEmpty() ? kpi.variantOf().isEmpty() : ids.contains(kpi.id());
-        return chosen && value.grain() == (cadence == null ? kpi.cadence() : cadence);
+        return catalogue.kpis().values().stream()
+                .filter(kpi -> ids.isEmpty() ? kpi.variantOf().isEmpty() : ids.contains(kpi.id()))
+                .toList();
     }
 }

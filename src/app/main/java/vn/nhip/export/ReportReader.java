@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.nhip.catalogue.Catalogue;
 import vn.nhip.catalogue.Kpi;
 import vn.nhip.config.KpiChoice;
@@ -18,6 +21,7 @@ import vn.nhip.metric.Sources;
 import vn.nhip.metric.Sql;
 import vn.nhip.metric.Workspace;
 import vn.nhip.spi.DayRange;
+import vn.nhip.spi.Grain;
 import vn.nhip.store.Store;
 
 /** Reads the report of one workspace from the store; nothing of any other workspace, and nothing from any source. */
@@ -41,20 +45,41 @@ public final class ReportReader {
         return read(EVER);
     }
 
-    /** Headline values and sources only, for whoever shows no breakdown: a fraction of the work. */
-    public Report readTotals() {
+    /** What the scorecard shows: of each KPI at its cadence the current value and those that it is compared with. */
+    public Report readScorecard() {
+        return readValues(stored -> catalogue.kpis().values().stream()
+                .flatMap(kpi -> stored.latest(kpi).stream().flatMap(now -> withCompared(stored, now)))
+                .toList());
+    }
+
+    private static Stream<KpiValue> withCompared(KpiValues stored, KpiValue now) {
+        Stream<KpiValue> before = Scorecard.comparedWith(now).stream()
+                .flatMap(start -> stored.find(now.kpi(), now.grain(), start, start).stream());
+        return Stream.concat(Stream.of(now), before);
+    }
+
+    /** Totals of these KPIs, each at one grain, of all times. */
+    public Report readTotals(Collection<Kpi> kpis, Function<Kpi, Grain> grain) {
+        return readValues(stored -> kpis.stream()
+                .flatMap(kpi -> stored.find(kpi.id(), grain.apply(kpi), EVER.first(), EVER.last()).stream())
+                .toList());
+    }
+
+    private Report readValues(Function<KpiValues, List<KpiValue>> values) {
         return store.read(handle -> {
             try (Sql sql = new Sql(handle)) {
                 long workspace = workspace(sql);
                 AccountRows accounts = AccountRows.read(sql, workspace, config);
-                KpiValues stored = new KpiValues(store, workspace);
-                List<KpiValue> values = new ArrayList<>();
-                for (Kpi kpi : catalogue.kpis().values()) {
-                    kpi.grains().stream()
-                            .sorted()
-                            .forEach(grain -> values.addAll(stored.find(kpi.id(), grain, EVER.first(), EVER.last())));
-                }
-                return report(accounts, values, List.of(), List.of());
+                return report(accounts, values.apply(new KpiValues(store, workspace)), List.of(), List.of());
+            }
+        });
+    }
+
+    /** How fresh each account is and how much it gave. */
+    public List<Report.Source> readSources() {
+        return store.read(handle -> {
+            try (Sql sql = new Sql(handle)) {
+                return AccountRows.read(sql, workspace(sql), config).sources();
             }
         });
     }

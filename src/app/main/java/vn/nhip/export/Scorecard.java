@@ -61,6 +61,11 @@ public final class Scorecard {
         return lines;
     }
 
+    /** Where the periods start that a value is compared with: the one before, and the same one a year before. */
+    static List<LocalDate> comparedWith(KpiValue now) {
+        return List.of(periodBefore(now), yearBefore(now));
+    }
+
     private static Line line(Report.KpiLine kpi, NavigableMap<LocalDate, KpiValue> series) {
         Optional<KpiValue> current = latestComplete(series);
         Optional<BigDecimal> share = current.flatMap(KpiValue::value)

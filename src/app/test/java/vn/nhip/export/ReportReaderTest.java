@@ -50,6 +50,17 @@ class ReportReaderTest {
     }
 
     @Test
+    void scorecardNeedsOnlyTheCurrentValuesAndThoseTheyAreComparedWith() {
+        try (Store store = Store.sqlite(folder.resolve("nhip.db"))) {
+            StoredShops.fill(store);
+            Report few = reader(store).readScorecard();
+            assertThat(Scorecard.of(few)).isEqualTo(Scorecard.of(reader(store).read()));
+            assertThat(few.values()).extracting(KpiValue::grain).containsExactly(Grain.DAY);
+            assertThat(reader(store).readSources()).isEqualTo(few.sources());
+        }
+    }
+
+    @Test
     void postgresGivesTheSame() throws IOException {
         try (EmbeddedPostgres server = EmbeddedPostgres.start();
                 Store store = Store.postgres(server.getJdbcUrl("postgres", "postgres"))) {

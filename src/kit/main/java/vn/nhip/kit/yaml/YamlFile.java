@@ -10,21 +10,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.CollectionEndEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Reads one YAML file, within limits, without tags, types or object construction. */
 public final class YamlFile {
 
     private static final int MAX_BYTES = 4 * 1024 * 1024;
     private static final int MAX_ALIASES = 50;
-    private static final int MAX_DEPTH = 50;
 
     private YamlFile() {}
 
@@ -60,30 +58,14 @@ public final class YamlFile {
                 .setCodePointLimit(MAX_BYTES)
                 .build();
         try {
-            refuseDeepNesting(name, text, settings);
-            Optional<Node> top = new Compose(settings).composeString(text);
+            Parser parser = new NestingLimit(name, new ParserImpl(settings, new StreamReader(settings, text)));
+            Optional<Node> top = new Composer(settings, parser).getSingleNode();
             return new YamlNode(name, top.orElseThrow(() -> new YamlException(List.of(name + ": is empty")))).map();
         } catch (MarkedYamlEngineException bad) {
             throw new YamlException(
                     List.of(YamlNode.place(name, bad.getProblemMark()) + ": is no valid YAML: " + bad.getProblem()));
         } catch (YamlEngineException bad) {
             throw new YamlException(List.of(name + ": is no valid YAML: " + bad.getMessage()));
-        }
-    }
-
-    /** Composing walks down by recursion, which a hostile file could drive until the stack ends; events come flat. */
-    private static void refuseDeepNesting(String name, String text, LoadSettings settings) {
-        int depth = 0;
-        for (Event event : new Parse(settings).parseString(text)) {
-            if (event instanceof CollectionStartEvent) {
-                depth++;
-            } else if (event instanceof CollectionEndEvent) {
-                depth--;
-            }
-            if (depth > MAX_DEPTH) {
-                throw new YamlException(List.of(
-                        YamlNode.place(name, event.getStartMark()) + ": nested deeper than " + MAX_DEPTH + " levels"));
-            }
         }
     }
 }
