@@ -8,6 +8,7 @@ import java.util.List;
 import vn.nhip.export.Report;
 import vn.nhip.kit.yaml.YamlException;
 import vn.nhip.store.StoreException;
+import vn.nhip.store.VanishedFiles;
 
 /** What {@code doctor} looks at, in the order in which things depend on each other. */
 public final class Checkup {
@@ -61,6 +62,11 @@ public final class Checkup {
     private void sources(Workplace workplace) {
         if (workplace.config().accounts().isEmpty()) {
             note("no accounts yet: 'nhip import FILE --account NAME --mapping MAPPING' adds one");
+        }
+        for (VanishedFiles.Vanished gone : workplace.vanishedFiles()) {
+            note(gone.account() + ": " + gone.file() + " is gone from its folder; its " + gone.facts()
+                    + " facts still count. 'nhip files forget " + gone.account() + " " + gone.file()
+                    + "' withdraws them");
         }
         for (Report.Source source : workplace.sources()) {
             String state = source.account() + ": complete through "

@@ -30,6 +30,7 @@ import vn.nhip.store.Keys;
 import vn.nhip.store.PageLedger;
 import vn.nhip.store.Quarantine;
 import vn.nhip.store.Store;
+import vn.nhip.store.VanishedFiles;
 import vn.nhip.sync.Connectors;
 import vn.nhip.sync.SyncEngine;
 import vn.nhip.sync.SyncListener;
@@ -105,6 +106,16 @@ public final class Workplace implements AutoCloseable {
     /** Reads one account; what goes wrong stands in the report. */
     public SyncReport sync(String account, SyncListener listener) {
         return engine.sync(config, account, listener);
+    }
+
+    /** Withdraws all that a vanished file gave; what goes wrong stands in the report. */
+    public SyncReport forget(String account, String file) {
+        return engine.forget(config, account, file);
+    }
+
+    /** Files that are gone while their facts still count. */
+    public List<VanishedFiles.Vanished> vanishedFiles() {
+        return new VanishedFiles(store, id).list();
     }
 
     /** Brings roll-ups and KPI values up to date with the facts. */

@@ -24,14 +24,16 @@ import vn.nhip.sync.Connectors;
 /** What there is to do with files before they are imported. */
 @Command(
         name = "files",
-        description = "Proposes a mapping for a file, or makes the workbook for hand-entered numbers.",
+        description =
+                "Proposes a mapping for a file, makes the workbook for hand-entered numbers, or withdraws a file.",
         mixinStandardHelpOptions = true,
-        subcommands = {FilesCommand.Inspect.class, FilesCommand.ManualNumbers.class},
+        subcommands = {FilesCommand.Inspect.class, FilesCommand.ManualNumbers.class, ForgetCommand.class},
         footer = {
             "",
             "Examples:",
             "  nhip files inspect orders.csv > shop.facts.yaml",
-            "  nhip files manual-numbers so-lieu-nhap-tay.xlsx"
+            "  nhip files manual-numbers so-lieu-nhap-tay.xlsx",
+            "  nhip files forget shop orders-2024.csv"
         })
 final class FilesCommand implements Runnable {
 

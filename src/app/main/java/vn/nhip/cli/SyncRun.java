@@ -36,20 +36,30 @@ final class SyncRun {
                 ">" + labels.text("sync.filtered"),
                 ">" + labels.text("sync.quarantined")));
         boolean ok = true;
-        long quarantined = 0;
+        RunCounts counts = RunCounts.NONE;
         for (String account : accounts) {
             SyncReport report = read(account);
             row(table, report);
             report.errors().forEach(this::complain);
+            report.vanished().forEach(file -> gone(account, file));
             ok &= report.ok();
-            quarantined += report.counts().quarantined();
+            counts = counts.plus(report.counts());
         }
         workplace.refresh();
         terminal.out().print(table.render());
-        if (quarantined > 0) {
-            terminal.out().println(labels.text("sync.quarantine-hint", numbers.count(quarantined)));
-        }
+        hint("sync.quarantine-hint", counts.quarantined());
+        hint("sync.repeated-hint", counts.repeated());
         return ok ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private void gone(String account, String file) {
+        terminal.err().println(labels.text("sync.vanished", file, account));
+    }
+
+    private void hint(String key, long count) {
+        if (count > 0) {
+            terminal.out().println(labels.text(key, numbers.count(count)));
+        }
     }
 
     private SyncReport read(String account) {

@@ -63,7 +63,9 @@ final class AccountRows {
         sql.each(
                 "SELECT a.name, COUNT(*)" + ofStream
                         + " JOIN quarantine q ON q.workspace_id = s.workspace_id AND q.stream_id = s.id"
-                        + " WHERE s.workspace_id = ? AND q.status = 'open' GROUP BY a.name",
+                        + " JOIN slice l ON l.workspace_id = q.workspace_id AND l.id = q.slice_id"
+                        + " WHERE s.workspace_id = ? AND (q.status <> 'staged' OR l.state = 'refused')"
+                        + " GROUP BY a.name",
                 row -> quarantined.put(row.getString(1), row.getLong(2)),
                 workspace);
         sql.each(

@@ -99,7 +99,7 @@ final class ConfigReader {
 
     private Optional<WorkspaceConfig.AccountConfig> account(
             String name, YamlMap map, Optional<WorkspaceConfig.Calendar> fallback) {
-        problems.attempt(() -> map.allow("title", "connector", "zone", "currency", "settings"));
+        problems.attempt(() -> map.allow("title", "connector", "zone", "currency", "settings", "held-back-limit"));
         Optional<String> title =
                 problems.attempt(() -> map.find("title").map(ConfigReader::text).orElse(name));
         Optional<String> connector = problems.attempt(() -> id(map.require("connector")));
@@ -107,18 +107,25 @@ final class ConfigReader {
                 problems.attempt(() -> map.find("zone").map(ConfigReader::zone));
         Optional<Optional<Currency>> currency =
                 problems.attempt(() -> map.find("currency").map(ConfigReader::currency));
+        Optional<HeldBackLimit> limit = problems.attempt(
+                () -> map.find("held-back-limit").map(ConfigReader::limit).orElse(HeldBackLimit.DEFAULT));
         Map<String, String> settings = new LinkedHashMap<>();
         problems.attempt(() -> map.entries("settings"))
                 .orElse(Map.of())
                 .forEach((key, value) -> problems.attempt(value::text).ifPresent(text -> settings.put(key, text)));
-        return fallback.flatMap(business -> title.flatMap(shown ->
-                connector.flatMap(kind -> zone.flatMap(place -> currency.map(money -> new WorkspaceConfig.AccountConfig(
+        return fallback.flatMap(business -> title.flatMap(shown -> connector.flatMap(kind ->
+                zone.flatMap(place -> currency.flatMap(money -> limit.map(most -> new WorkspaceConfig.AccountConfig(
                         name,
                         shown,
                         kind,
                         place.orElse(business.zone()),
                         money.orElse(business.currency()),
-                        settings))))));
+                        settings,
+                        most)))))));
+    }
+
+    private static HeldBackLimit limit(YamlNode node) {
+        return node.parse(HeldBackLimit::parse, "a share of the records like 10 %, or off");
     }
 
     private Map<FactKind, List<String>> sourcesOfTruth() {

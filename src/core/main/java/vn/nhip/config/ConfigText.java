@@ -91,6 +91,9 @@ public final class ConfigText {
             line("    currency: " + account.currency().getCurrencyCode());
         }
         line("    settings: " + flow(account.settings()));
+        if (!account.heldBackLimit().equals(HeldBackLimit.DEFAULT)) {
+            line("    held-back-limit: " + account.heldBackLimit());
+        }
     }
 
     private void sourcesOfTruth() {

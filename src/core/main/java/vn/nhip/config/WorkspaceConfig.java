@@ -47,10 +47,27 @@ public record WorkspaceConfig(
 
     /** One account to read; settings as the connector declares them, file paths relative to the home folder. */
     public record AccountConfig(
-            String name, String title, String connector, ZoneId zone, Currency currency, Map<String, String> settings) {
+            String name,
+            String title,
+            String connector,
+            ZoneId zone,
+            Currency currency,
+            Map<String, String> settings,
+            HeldBackLimit heldBackLimit) {
 
         public AccountConfig {
             settings = Map.copyOf(settings);
+        }
+
+        /** With the default limit of records held back. */
+        public AccountConfig(
+                String name,
+                String title,
+                String connector,
+                ZoneId zone,
+                Currency currency,
+                Map<String, String> settings) {
+            this(name, title, connector, zone, currency, settings, HeldBackLimit.DEFAULT);
         }
     }
 

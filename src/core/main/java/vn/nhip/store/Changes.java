@@ -70,6 +70,11 @@ final class Changes {
         mark(row.table().kind(), Stored.Mark.of(row));
     }
 
+    /** Takes back the count of facts that were added twice; their marks stay right. */
+    void addedTwice(long facts) {
+        changed -= facts;
+    }
+
     private void mark(FactKind kind, Stored.Mark mark) throws SQLException {
         days.computeIfAbsent(kind, key -> new TreeSet<>()).add(mark.day());
         if (mark.person() != null && persons.add(mark.person()) && persons.size() >= MANY) {

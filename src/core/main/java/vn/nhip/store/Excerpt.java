@@ -26,11 +26,16 @@ final class Excerpt {
      * <p>Empty when the line stands on another page: the first line of an order may lie on an earlier one.
      */
     static Optional<String> of(Body body, String at) {
+        return whole(body, at)
+                .map(some -> Masking.of(some.length() > LONGEST ? some.substring(0, LONGEST) + "…" : some));
+    }
+
+    /** The same, neither cut nor masked. */
+    static Optional<String> whole(Body body, String at) {
         String text = new String(body.bytes(), charset(body.mediaType()));
         Matcher first = LINES_OF_PAGE.matcher(body.request());
         Matcher wanted = LINE.matcher(at);
-        Optional<String> found = first.find() && wanted.find() ? line(text, first, wanted) : Optional.of(text);
-        return found.map(some -> Masking.of(some.length() > LONGEST ? some.substring(0, LONGEST) + "…" : some));
+        return first.find() && wanted.find() ? line(text, first, wanted) : Optional.of(text);
     }
 
     private static Optional<String> line(String text, Matcher first, Matcher wanted) {

@@ -34,11 +34,7 @@ final class FactMerge implements AutoCloseable {
     private void sweepTable(FactTable table, Sweep sweep, SeenKeys seen) throws SQLException {
         List<String> keys = seen.missing(table, scope, sweep, "");
         while (!keys.isEmpty()) {
-            TableMerge merge = table(table);
-            Map<String, List<Stored>> stored = merge.stored(keys);
-            for (String key : keys) {
-                merge.remove(key, stored.getOrDefault(key, List.of()));
-            }
+            table(table).remove(keys);
             keys = seen.missing(table, scope, sweep, keys.get(keys.size() - 1));
         }
     }

@@ -39,6 +39,15 @@ final class FactSql {
                 + " WHERE excluded.version >= " + table.name() + ".version";
     }
 
+    /** The first of two rows stays; how many were written tells whether there were two. */
+    String firstStays() {
+        return " ON CONFLICT (workspace_id, account_id, key, origin) DO NOTHING";
+    }
+
+    String given() {
+        return "SELECT version, hash, at FROM " + table.name() + ONE_ROW;
+    }
+
     String anyOfAccount() {
         return "SELECT 1 FROM " + table.name() + OF_ACCOUNT + " LIMIT 1";
     }

@@ -18,6 +18,7 @@ final class MultiRow implements AutoCloseable {
     private final String tail;
     private final List<@Nullable Object[]> waiting = new ArrayList<>(ROWS);
     private @Nullable PreparedStatement full;
+    private long written;
 
     MultiRow(Connection connection, String head, int columns, String tail) {
         this(connection, head, "(" + "?,".repeat(columns - 1) + "?)", tail);
@@ -49,6 +50,11 @@ final class MultiRow implements AutoCloseable {
         }
     }
 
+    /** How many rows the database says that it wrote so far. */
+    long written() {
+        return written;
+    }
+
     private String sql(int rows) {
         return head + (row + ",").repeat(rows - 1) + row + tail;
     }
@@ -60,7 +66,7 @@ final class MultiRow implements AutoCloseable {
                 bind(statement, index++, value);
             }
         }
-        statement.executeUpdate();
+        written += statement.executeUpdate();
         waiting.clear();
     }
 

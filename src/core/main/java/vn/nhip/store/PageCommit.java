@@ -3,9 +3,13 @@ package vn.nhip.store;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import vn.nhip.config.HeldBackLimit;
+import vn.nhip.spi.ConnectorException;
 import vn.nhip.spi.Page;
 import vn.nhip.spi.Rejected;
 import vn.nhip.store.Reading.State;
@@ -20,13 +24,15 @@ final class PageCommit {
     private final Clock clock;
     private final Leases leases;
     private final Slices slices;
+    private final HeldBackLimit limit;
 
-    PageCommit(Store store, Keys keys, Clock clock, Slices slices) {
+    PageCommit(Store store, Keys keys, Clock clock, Slices slices, HeldBackLimit limit) {
         this.store = store;
         this.keys = keys;
         this.clock = clock;
         this.leases = new Leases(store);
         this.slices = slices;
+        this.limit = limit;
     }
 
     /** What one page's commit did: how far the reading is now, and what it counted. */
@@ -40,6 +46,7 @@ final class PageCommit {
                 return new Done(reading, RunCounts.NONE);
             }
             try {
+                stopWhenTooManyAreHeldBack(handle, run.feed(), reading, sealed.rejected());
                 quarantine(handle, run.feed(), new Place(reading, page.get()), sealed.rejected());
                 Changes changes = facts(handle, run.feed(), new Place(reading, page.get()), sealed, persons);
                 return new Done(advance(handle, run.feed(), reading, sealed.page()), counts(sealed, changes));
@@ -60,7 +67,8 @@ final class PageCommit {
                 changes.changed(),
                 changes.removed(),
                 sealed.rejected().size(),
-                counts.filtered());
+                counts.filtered(),
+                0);
     }
 
     private Optional<Long> ledger(Handle handle, Run run, Reading reading, SealedPage sealed) {
@@ -91,31 +99,31 @@ final class PageCommit {
                 .findOne();
     }
 
+    /** Facts that count page by page cannot be kept out once the slice is complete, as staged ones are. */
+    private void stopWhenTooManyAreHeldBack(Handle handle, Feed feed, Reading reading, List<Rejected> rejected) {
+        if (reading.staged() || rejected.isEmpty()) {
+            return;
+        }
+        Counted counted = Counted.of(handle, feed, reading);
+        long allowed = limit.allowed(counted.records());
+        if (counted.quarantined() > allowed) {
+            Rejected first = rejected.get(0);
+            throw ConnectorException.data(counted.quarantined() + " of " + counted.records()
+                    + " records would be held back, more than the " + allowed + " allowed; reading stops before this"
+                    + " page. First of it: " + first.at() + ", '" + first.field() + "' " + first.reason()
+                    + ". Mend the mapping, or raise held-back-limit of the account in nhip.yaml, and sync again");
+        }
+    }
+
     private void quarantine(Handle handle, Feed feed, Place place, List<Rejected> rejected) throws SQLException {
         if (rejected.isEmpty()) {
             return;
         }
         String status = place.reading().staged() ? "staged" : "open";
-        long next = Ids.next(handle.getConnection(), "quarantine", feed.workspace());
-        String sql =
-                "INSERT INTO quarantine (workspace_id, id, stream_id, slice_id, page_id, at, field, reason, value, raw,"
-                        + " first_seen, status) VALUES ";
-        try (MultiRow rows = new MultiRow(handle.getConnection(), sql, 12, "")) {
+        QuarantineRows.Place from = new QuarantineRows.Place(place.reading().sliceId(), place.page());
+        try (QuarantineRows rows = new QuarantineRows(handle.getConnection(), feed, keys, clock.millis())) {
             for (Rejected one : rejected) {
-                String sealedAt = Quarantine.place(feed.workspace(), next);
-                rows.add(
-                        feed.workspace(),
-                        next++,
-                        feed.stream(),
-                        place.reading().sliceId(),
-                        place.page(),
-                        one.at(),
-                        one.field(),
-                        one.reason(),
-                        SealedPage.sealText(one.value(), keys, sealedAt),
-                        SealedPage.sealText(one.raw(), keys, sealedAt),
-                        clock.millis(),
-                        status);
+                rows.add(from, one, status);
             }
             rows.flush();
         }
@@ -137,14 +145,28 @@ final class PageCommit {
                     sealed.rows());
             return changes;
         }
-        MergeScope scope = new MergeScope(handle.getConnection(), feed, reading.origin(), false, changes, null);
+        Repeats repeats = new Repeats(Repeats.Clash.NONE);
+        MergeScope scope =
+                new MergeScope(handle.getConnection(), feed, reading.origin(), false, changes, repeats, null);
         try (FactMerge merge = new FactMerge(scope)) {
-            for (Row row : Rows.list(sealed.rows(), place.page(), ids)) {
+            for (Row row : withoutContradiction(Rows.list(sealed.rows(), place.page(), ids))) {
                 merge.add(row);
             }
             merge.finish();
         }
         return changes;
+    }
+
+    /** Facts that count at once cannot be told apart afterwards: of two in one answer nobody knows which is right. */
+    private static List<Row> withoutContradiction(List<Row> rows) {
+        Map<String, Row> seen = new HashMap<>();
+        for (Row row : rows) {
+            Row before = seen.put(row.table().name() + " " + row.key(), row);
+            if (before != null && !before.isGone() && !row.isGone() && row.contradicts(before)) {
+                throw Contradiction.between(before.at(), row);
+            }
+        }
+        return rows;
     }
 
     private Reading advance(Handle handle, Feed feed, Reading reading, Page page) {

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /** The way back from a fact: its page, the run that read it, and, while it is kept, what the source said. */
 public final class PageLedger {
@@ -57,21 +56,8 @@ public final class PageLedger {
 
     /** What the source said at a place of the page, personal data masked; empty after the body has expired. */
     public Optional<String> excerpt(long page, String at) {
-        return store.read(handle -> body(handle, page)).flatMap(body -> Excerpt.of(body, at));
-    }
-
-    private Optional<Excerpt.Body> body(Handle handle, long page) {
-        return handle.createQuery("SELECT slice_id, fingerprint, seq, request, media_type, body FROM page"
-                        + " WHERE workspace_id = ? AND id = ? AND body IS NOT NULL")
-                .bind(0, workspace)
-                .bind(1, page)
-                .map((row, context) -> {
-                    String place = SealedPage.place(
-                            workspace, row.getLong("slice_id"), row.getString("fingerprint"), row.getInt("seq"));
-                    byte[] raw = SealedPage.open(row.getBytes("body"), keys, place);
-                    return new Excerpt.Body(row.getString("request"), row.getString("media_type"), raw);
-                })
-                .findOne();
+        return store.read(handle -> new LandedText(handle, keys, workspace).body(page))
+                .flatMap(body -> Excerpt.of(body, at));
     }
 
     /** Forgets bodies whose time is over; returns how many. */

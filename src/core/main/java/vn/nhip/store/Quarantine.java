@@ -10,12 +10,18 @@ import java.util.Optional;
 /** Records that could not become facts: listed, shown, and read again once their mapping or file is mended. */
 public final class Quarantine {
 
+    /** What a slice gave that is not complete yet is nobody's business, unless it is what keeps the slice out. */
+    private static final String WAITING = "(q.status <> 'staged' OR l.state = 'refused')";
+
+    private static final String READ_AGAIN = "UPDATE slice SET fingerprint = NULL,"
+            + " state = CASE WHEN state = 'refused' THEN 'complete' ELSE state END";
+
     private static final String ENTRIES = "SELECT q.*, a.name AS account, l.name AS slice, p.request AS request"
             + " FROM quarantine q JOIN stream s ON s.workspace_id = q.workspace_id AND s.id = q.stream_id"
             + " JOIN account a ON a.workspace_id = s.workspace_id AND a.id = s.account_id"
             + " JOIN slice l ON l.workspace_id = q.workspace_id AND l.id = q.slice_id"
             + " JOIN page p ON p.workspace_id = q.workspace_id AND p.id = q.page_id"
-            + " WHERE q.workspace_id = :workspace AND q.status <> 'staged'";
+            + " WHERE q.workspace_id = :workspace AND " + WAITING;
 
     private final Store store;
     private final Keys keys;
@@ -48,7 +54,8 @@ public final class Quarantine {
         return store.read(handle -> handle.createQuery("SELECT a.name AS account, COUNT(*) AS waiting FROM quarantine q"
                         + " JOIN stream s ON s.workspace_id = q.workspace_id AND s.id = q.stream_id"
                         + " JOIN account a ON a.workspace_id = s.workspace_id AND a.id = s.account_id"
-                        + " WHERE q.workspace_id = :workspace AND q.status <> 'staged' GROUP BY a.name ORDER BY a.name")
+                        + " JOIN slice l ON l.workspace_id = q.workspace_id AND l.id = q.slice_id"
+                        + " WHERE q.workspace_id = :workspace AND " + WAITING + " GROUP BY a.name ORDER BY a.name")
                 .bind("workspace", workspace)
                 .reduceRows(new java.util.LinkedHashMap<>(), (map, row) -> {
                     map.put(row.getColumn("account", String.class), row.getColumn("waiting", Long.class));
@@ -77,7 +84,7 @@ public final class Quarantine {
     /** Makes the next sync read the record's slice again, with the mapping as it is then; false when there is no such record. */
     public boolean replay(long id) {
         return store.write(handle -> handle.createUpdate(
-                                "UPDATE slice SET fingerprint = NULL WHERE workspace_id = :workspace"
+                                READ_AGAIN + " WHERE workspace_id = :workspace"
                                         + " AND id = (SELECT slice_id FROM quarantine WHERE workspace_id = :workspace AND id = :id)")
                         .bind("workspace", workspace)
                         .bind("id", id)
@@ -87,11 +94,10 @@ public final class Quarantine {
 
     /** As {@link #replay} for every record that waits; returns how many slices will be read again. */
     public int replayAll() {
-        return store.write(
-                handle -> handle.createUpdate("UPDATE slice SET fingerprint = NULL WHERE workspace_id = :workspace"
-                                + " AND id IN (SELECT slice_id FROM quarantine WHERE workspace_id = :workspace)")
-                        .bind("workspace", workspace)
-                        .execute());
+        return store.write(handle -> handle.createUpdate(READ_AGAIN + " WHERE workspace_id = :workspace"
+                        + " AND id IN (SELECT slice_id FROM quarantine WHERE workspace_id = :workspace)")
+                .bind("workspace", workspace)
+                .execute());
     }
 
     private Entry entry(ResultSet row) throws SQLException {

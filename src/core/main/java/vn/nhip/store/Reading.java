@@ -22,7 +22,11 @@ public record Reading(
         /** The new content was complete and stands in the tables. */
         COMPLETE,
         /** The new content looks like an accident; the earlier values stay until it changes or someone confirms. */
-        SUSPICIOUS;
+        SUSPICIOUS,
+        /** Too much of the new content is held back, or it contradicts itself; the earlier values stay. */
+        REFUSED,
+        /** The source no longer has it; what it gave stays until it is withdrawn or comes back. */
+        VANISHED;
 
         String id() {
             return name().toLowerCase(java.util.Locale.ROOT);

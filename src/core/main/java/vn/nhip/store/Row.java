@@ -12,6 +12,11 @@ record Row(FactTable table, String key, long version, long hash, String at, long
         return new Row(table, key, 0, 0, "", 0, GONE);
     }
 
+    /** Whether both claim to be the one content of a key, and differ. */
+    boolean contradicts(Row other) {
+        return version == other.version && hash != other.hash;
+    }
+
     boolean isGone() {
         return values.length == 0;
     }

@@ -35,7 +35,11 @@ final class Slices {
             case UNCHANGED, READING, READ -> reading(slice, known, state);
             case SUSPICIOUS ->
                 slice.fingerprint().isPresent() ? reading(slice, known, state) : restart(handle, feed, slice, known);
-            case COMPLETE -> restart(handle, feed, slice, known);
+            case REFUSED ->
+                slice.fingerprint().isPresent()
+                        ? reading(slice, known, State.READ)
+                        : restart(handle, feed, slice, known);
+            case COMPLETE, VANISHED -> restart(handle, feed, slice, known);
         };
     }
 
@@ -59,7 +63,7 @@ final class Slices {
     private static State state(Known known) {
         State state = State.valueOf(known.state().toUpperCase(Locale.ROOT));
         boolean holdsIt = Objects.requireNonNullElse(known.fingerprint(), "").length() > 0;
-        return state == State.COMPLETE && holdsIt ? State.UNCHANGED : state;
+        return (state == State.COMPLETE || state == State.VANISHED) && holdsIt ? State.UNCHANGED : state;
     }
 
     private static Reading reading(Slice slice, Known known, State state) {
@@ -85,7 +89,7 @@ final class Slices {
     static void discardStaged(Handle handle, Feed feed, long slice) {
         handle.execute("DELETE FROM staged_page WHERE workspace_id = ? AND slice_id = ?", feed.workspace(), slice);
         handle.execute(
-                "DELETE FROM quarantine WHERE workspace_id = ? AND slice_id = ? AND status = 'staged'",
+                "DELETE FROM quarantine WHERE workspace_id = ? AND slice_id = ? AND status IN ('staged', 'refused')",
                 feed.workspace(),
                 slice);
     }
@@ -142,8 +146,8 @@ final class Slices {
 
     /** Moves the slice on; the version makes sure that nobody else did since this reading was loaded. */
     Reading advance(Handle handle, Feed feed, Reading reading, State state, Optional<Cursor> next) {
-        int nextPage =
-                state == State.COMPLETE || state == State.SUSPICIOUS ? reading.nextPage() : reading.nextPage() + 1;
+        boolean page = state == State.READING || state == State.READ;
+        int nextPage = page ? reading.nextPage() + 1 : reading.nextPage();
         int moved = handle.createUpdate("UPDATE slice SET state = :state, cursor = :cursor, next_seq = :seq,"
                         + " version = version + 1 WHERE workspace_id = :workspace AND id = :id AND version = :version")
                 .bind("state", state.id())
@@ -169,6 +173,24 @@ final class Slices {
                 .bind("workspace", feed.workspace())
                 .bind("id", reading.sliceId())
                 .execute();
+        reach(handle, feed);
+    }
+
+    /** The slice holds nothing any more, as if it had never been read. */
+    static void empty(Handle handle, Feed feed, long slice) {
+        discardStaged(handle, feed, slice);
+        handle.execute("DELETE FROM quarantine WHERE workspace_id = ? AND slice_id = ?", feed.workspace(), slice);
+        handle.execute(
+                "UPDATE slice SET fingerprint = NULL, reading_fingerprint = NULL, state = 'complete', cursor = NULL,"
+                        + " loaded_at = NULL, facts = 0, complete_through = NULL, version = version + 1"
+                        + " WHERE workspace_id = ? AND id = ?",
+                feed.workspace(),
+                slice);
+        reach(handle, feed);
+    }
+
+    /** The stream reaches as far as the slice that reaches furthest. */
+    private static void reach(Handle handle, Feed feed) {
         handle.createUpdate("UPDATE stream SET complete_through = (SELECT MAX(slice.complete_through) FROM slice"
                         + " WHERE slice.workspace_id = stream.workspace_id AND slice.stream_id = stream.id)"
                         + " WHERE workspace_id = :workspace AND id = :stream")

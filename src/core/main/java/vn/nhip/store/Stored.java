@@ -19,6 +19,11 @@ record Stored(long origin, long version, long hash, boolean live, Mark mark) {
         }
     }
 
+    /** Whether the row would change nothing. */
+    boolean says(Row row) {
+        return version == row.version() && hash == row.hash();
+    }
+
     /** Of two origins that give the same key, the newer version counts; of equal versions, the newer origin. */
     boolean beats(Stored other) {
         return version != other.version ? version > other.version : origin > other.origin;

@@ -1,6 +1,12 @@
 package vn.nhip.store;
 
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.nhip.config.HeldBackLimit;
 import vn.nhip.spi.Page;
 import vn.nhip.spi.Slice;
 
@@ -23,15 +29,16 @@ public final class StreamWriter {
     private final Swap swap;
     private RunCounts counts = RunCounts.NONE;
 
-    public StreamWriter(Store store, Keys keys, Clock clock, Run run) {
+    /** The limit says when too much of a slice is held back for the rest to be taken in. */
+    public StreamWriter(Store store, Keys keys, Clock clock, Run run, HeldBackLimit limit) {
         this.store = store;
         this.keys = keys;
         this.run = run;
         this.names = new PersonNames(keys, run.feed().account());
         this.rows = new Rows(run.feed().businessZone(), names);
         this.persons = new Persons(run.feed().workspace());
-        this.commit = new PageCommit(store, keys, clock, slices);
-        this.swap = new Swap(store, clock, slices);
+        this.commit = new PageCommit(store, keys, clock, slices, limit);
+        this.swap = new Swap(store, keys, clock, slices, limit);
     }
 
     /** How far the slice has come. */
@@ -54,12 +61,40 @@ public final class StreamWriter {
         }
     }
 
-    /** Puts the new content in place of the old; readers see all of it at once. */
+    /**
+     * Puts the new content in place of the old; readers see all of it at once.
+     *
+     * @throws vn.nhip.spi.ConnectorException of kind DATA when the slice contradicts itself or too much of it is held
+     *     back: its earlier values stay
+     */
     public Reading finish(Reading reading) {
         if (reading.state() != Reading.State.READ) {
             throw new IllegalStateException("slice " + reading.slice().name() + " is not read to its end");
         }
         return count(swap.finish(run, reading));
+    }
+
+    /** Remembers which files the source still has; returns those that it gave before and has no more. */
+    public List<String> vanished(List<Slice> there) {
+        Set<String> names = there.stream().map(Slice::name).collect(Collectors.toSet());
+        return store.write(handle -> {
+            new Leases(store).check(handle, run);
+            return new OwnedSlices(handle, run.feed()).mark(names);
+        });
+    }
+
+    /** Withdraws all that a file gave; false when nothing of it counts. */
+    public boolean forget(String file) {
+        Optional<RunCounts> withdrawn = store.write(handle -> {
+            new Leases(store).check(handle, run);
+            try {
+                return new OwnedSlices(handle, run.feed()).forget(file, store.dialect());
+            } catch (SQLException e) {
+                throw new StoreException("Cannot withdraw " + file + ": " + e.getMessage(), e);
+            }
+        });
+        withdrawn.ifPresent(done -> counts = counts.plus(done));
+        return withdrawn.isPresent();
     }
 
     /** What this run did so far. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import vn.nhip.config.HeldBackLimit;
+import vn.nhip.spi.ConnectorException;
 import vn.nhip.store.Reading.State;
 
 /** Puts a completely read slice in place of what it held before, in one transaction: nobody ever sees half of it. */
@@ -16,57 +18,92 @@ final class Swap {
     private static final long MANY = 100;
 
     private final Store store;
+    private final Keys keys;
     private final Clock clock;
     private final Leases leases;
     private final Slices slices;
+    private final HeldBackLimit limit;
 
-    Swap(Store store, Clock clock, Slices slices) {
+    Swap(Store store, Keys keys, Clock clock, Slices slices, HeldBackLimit limit) {
         this.store = store;
+        this.keys = keys;
         this.clock = clock;
         this.leases = new Leases(store);
         this.slices = slices;
+        this.limit = limit;
     }
 
-    /** Finishes a slice whose pages are all here. */
+    /**
+     * Finishes a slice whose pages are all here.
+     *
+     * @throws ConnectorException of kind DATA when it may not be taken in
+     */
     PageCommit.Done finish(Run run, Reading reading) {
-        Feed feed = run.feed();
-        return store.write(handle -> {
-            leases.check(handle, run);
-            long facts = factsOf(handle, feed, reading);
-            long held = slices.factsHeld(handle, feed, reading);
-            if (facts == 0 && held > MANY) {
-                return new PageCommit.Done(slices.suspect(handle, feed, reading), RunCounts.NONE);
-            }
-            try {
-                return swap(handle, feed, reading, new Size(facts, held >= 0));
-            } catch (SQLException e) {
-                throw new StoreException(
-                        "Cannot swap in slice " + reading.slice().name() + ": " + e.getMessage(), e);
-            }
-        });
+        try {
+            return store.write(handle -> take(handle, run, reading));
+        } catch (SliceRefusedException refused) {
+            throw new Refusal(store, keys, clock, limit).of(run, reading, refused);
+        }
     }
 
-    /** How many facts the new content has, and whether there was earlier content that they replace. */
-    private record Size(long facts, boolean replaces) {}
+    private PageCommit.Done take(Handle handle, Run run, Reading reading) {
+        Feed feed = run.feed();
+        leases.check(handle, run);
+        Counted counted = Counted.of(handle, feed, reading);
+        long held = slices.factsHeld(handle, feed, reading);
+        if (reading.staged() && counted.quarantined() > limit.allowed(counted.records())) {
+            throw new SliceRefusedException("", List.of());
+        }
+        if (counted.facts() == 0 && held > MANY) {
+            return new PageCommit.Done(slices.suspect(handle, feed, reading), RunCounts.NONE);
+        }
+        try {
+            return swap(handle, feed, reading, new Size(counted, held >= 0));
+        } catch (SQLException e) {
+            throw new StoreException("Cannot swap in slice " + reading.slice().name() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** How much the new content has, and whether there was earlier content that it replaces. */
+    private record Size(Counted counted, boolean replaces) {}
 
     private PageCommit.Done swap(Handle handle, Feed feed, Reading reading, Size size) throws SQLException {
         Connection connection = handle.getConnection();
         Changes changes = new Changes(connection, feed);
-        String lastDay = reading.staged() ? merge(handle, feed, reading, new Merge(changes, size)) : today(feed);
-        Slices.discardStaged(handle, feed, reading.sliceId());
-        Reading done = slices.advance(handle, feed, reading, State.COMPLETE, Optional.empty());
-        slices.loaded(
-                handle, feed, done, new Slices.Held(clock.millis(), size.facts(), through(feed, reading, lastDay)));
-        return new PageCommit.Done(done, new RunCounts(0, 0, changes.changed(), changes.removed(), 0, 0));
+        Counted counted = size.counted();
+        long allowed = limit.allowed(counted.records()) - counted.quarantined();
+        LandedText landed = new LandedText(handle, keys, feed.workspace());
+        try (QuarantineRows rows = new QuarantineRows(connection, feed, keys, clock.millis());
+                HeldBack heldBack = new HeldBack(reading, landed, rows, allowed)) {
+            Repeats repeats = new Repeats(reading.slice().owns() ? heldBack : Swap::contradiction);
+            String lastDay =
+                    reading.staged() ? merge(handle, feed, reading, new Merge(changes, repeats, size)) : today(feed);
+            heldBack.finish(connection, feed.workspace());
+            replaceQuarantine(handle, feed, reading);
+            Slices.discardStaged(handle, feed, reading.sliceId());
+            Reading done = slices.advance(handle, feed, reading, State.COMPLETE, Optional.empty());
+            long facts = counted.facts() - heldBack.count();
+            slices.loaded(handle, feed, done, new Slices.Held(clock.millis(), facts, through(feed, reading, lastDay)));
+            return new PageCommit.Done(done, counts(changes, heldBack.count(), repeats.again()));
+        }
     }
 
-    private record Merge(Changes changes, Size size) {}
+    private static void contradiction(Repeats.Given first, Row later) {
+        throw new SliceRefusedException(Contradiction.message(first.at(), later), List.of());
+    }
+
+    private static RunCounts counts(Changes changes, long held, long again) {
+        return new RunCounts(0, -held, changes.changed(), changes.removed(), held, 0, again);
+    }
+
+    private record Merge(Changes changes, Repeats repeats, Size size) {}
 
     private @Nullable String merge(Handle handle, Feed feed, Reading reading, Merge how) throws SQLException {
         boolean owns = reading.slice().owns();
         boolean sweeps = owns ? how.size().replaces() : reading.slice().days().isPresent();
         SeenKeys seen = sweeps ? new SeenKeys(handle.getConnection(), store.dialect()) : null;
-        MergeScope scope = new MergeScope(handle.getConnection(), feed, reading.origin(), owns, how.changes(), seen);
+        MergeScope scope = new MergeScope(
+                handle.getConnection(), feed, reading.origin(), owns, how.changes(), how.repeats(), seen);
         String lastDay = null;
         try (FactMerge merge = new FactMerge(scope);
                 StagedRows staged = new StagedRows(store, feed, reading)) {
@@ -81,7 +118,6 @@ final class Swap {
             }
             merge.finish();
         }
-        replaceQuarantine(handle, feed, reading);
         return lastDay;
     }
 
@@ -112,15 +148,5 @@ final class Swap {
 
     private String today(Feed feed) {
         return LocalDate.now(clock.withZone(feed.businessZone())).toString();
-    }
-
-    private static long factsOf(Handle handle, Feed feed, Reading reading) {
-        return handle.createQuery("SELECT COALESCE(SUM(facts), 0) FROM page"
-                        + " WHERE workspace_id = ? AND slice_id = ? AND fingerprint = ?")
-                .bind(0, feed.workspace())
-                .bind(1, reading.sliceId())
-                .bind(2, reading.name())
-                .mapTo(Long.class)
-                .one();
     }
 }

@@ -1,11 +1,8 @@
 package vn.nhip.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,92 +16,153 @@ import org.jspecify.annotations.Nullable;
 final class TableMerge implements AutoCloseable {
 
     private final FactTable table;
-    private final FactSql sql;
     private final MergeScope scope;
-    private final Connection connection;
+    private final MultiRow insert;
     private final MultiRow upsert;
-    private final KeyLookup lookup;
+    private final StoredRows rows;
     private final boolean firstOfAccount;
     private final Map<String, Row> waiting = new LinkedHashMap<>();
+    private final List<Row> repeated = new ArrayList<>();
 
     TableMerge(FactTable table, MergeScope scope) throws SQLException {
         this.table = table;
-        this.sql = new FactSql(table);
         this.scope = scope;
-        this.connection = scope.connection();
-        Feed feed = scope.feed();
-        this.upsert = new MultiRow(connection, sql.insertHead(), sql.insertRow(feed, scope.origin()), sql.insertTail());
-        this.lookup = new KeyLookup(connection, sql.stored(), List.of(feed.workspace(), feed.account()));
-        this.firstOfAccount = !accountHasRows();
+        FactSql sql = new FactSql(table);
+        Connection connection = scope.connection();
+        String row = sql.insertRow(scope.feed(), scope.origin());
+        this.insert = new MultiRow(connection, sql.insertHead(), row, sql.firstStays());
+        this.upsert = new MultiRow(connection, sql.insertHead(), row, sql.insertTail());
+        this.rows = new StoredRows(connection, sql, scope.feed());
+        this.firstOfAccount = scope.seen() == null && !rows.any();
     }
 
     void add(Row row) throws SQLException {
-        Row before = waiting.get(row.key());
-        if (before == null || before.isGone() || row.isGone() || row.version() >= before.version()) {
-            waiting.put(row.key(), row);
-        }
-        if (waiting.size() == MultiRow.ROWS) {
+        enqueue(row);
+        if (waiting.size() + repeated.size() == MultiRow.ROWS) {
             flush();
         }
     }
 
+    /** A key that waits already is looked at once the first one is in its table. */
+    private void enqueue(Row row) {
+        Row before = waiting.get(row.key());
+        if (before == null || before.isGone() || row.isGone()) {
+            waiting.put(row.key(), row);
+        } else {
+            repeated.add(row);
+        }
+    }
+
     void flush() throws SQLException {
-        if (waiting.isEmpty()) {
+        while (!waiting.isEmpty()) {
+            if (firstOfAccount) {
+                insertWaiting();
+            } else {
+                mergeWaiting();
+            }
+            upsert.flush();
+            waiting.clear();
+            List<Row> next = List.copyOf(repeated);
+            repeated.clear();
+            next.forEach(this::enqueue);
+        }
+    }
+
+    private void insertWaiting() throws SQLException {
+        List<Row> given = givenRows();
+        long before = insert.written();
+        for (Row row : given) {
+            insert.add(values(row, true));
+        }
+        insert.flush();
+        long inserted = insert.written() - before;
+        if (inserted < given.size()) {
+            sortOut(given, inserted);
             return;
         }
-        if (firstOfAccount && scope.seen() == null) {
-            for (Row row : waiting.values()) {
-                if (!row.isGone()) {
-                    scope.changes().added(row);
-                    write(row, true);
-                }
-            }
-        } else {
-            mergeWaiting();
+        for (Row row : given) {
+            scope.changes().added(row);
         }
-        upsert.flush();
-        waiting.clear();
+    }
+
+    /** Some of the keys were there: this very reading gave them before. */
+    private void sortOut(List<Row> given, long inserted) throws SQLException {
+        Map<String, List<Stored>> stored = rows.of(keys(given));
+        long same = 0;
+        for (Row row : given) {
+            List<Stored> ofKey = stored.getOrDefault(row.key(), List.of());
+            Stored own = own(ofKey);
+            if (own != null && own.says(row)) {
+                scope.changes().added(row);
+                same++;
+            } else {
+                repeat(row, ofKey);
+            }
+        }
+        scope.changes().addedTwice(same - inserted);
+        scope.repeats().same(same - inserted);
     }
 
     private void mergeWaiting() throws SQLException {
-        List<String> keys = List.copyOf(waiting.keySet());
-        Map<String, List<Stored>> stored = stored(keys);
-        Set<String> firstTime = scope.seen() == null ? Set.of() : scope.seen().add(table, keys);
+        Map<String, List<Stored>> stored = rows.of(List.copyOf(waiting.keySet()));
+        SeenKeys seen = scope.seen();
+        Set<String> firstTime = seen == null ? Set.of() : seen.add(table, givenRows());
         for (Row row : waiting.values()) {
             List<Stored> ofKey = stored.getOrDefault(row.key(), List.of());
             if (row.isGone()) {
                 remove(row.key(), ofKey);
+            } else if (seen == null ? scope.owns() && own(ofKey) != null : !firstTime.contains(row.key())) {
+                repeat(row, ofKey);
             } else {
-                merge(row, ofKey, scope.owns() && firstTime.contains(row.key()));
+                merge(row, ofKey, scope.owns());
             }
+        }
+    }
+
+    /** A later row of a key that this reading gave before. */
+    private void repeat(Row row, List<Stored> ofKey) throws SQLException {
+        SeenKeys seen = scope.seen();
+        Repeats.Given first = seen == null ? rows.given(row.key(), scope.origin()) : seen.given(table, row.key());
+        if (scope.repeats().replaces(first, row)) {
+            if (seen != null) {
+                seen.replace(table, row);
+            }
+            merge(row, ofKey, false);
         }
     }
 
     /** A slice that owns its facts speaks anew: what it said before of a key is replaced whatever its version. */
     private void merge(Row row, List<Stored> ofKey, boolean speaksAnew) throws SQLException {
         Stored own = own(ofKey);
-        if (own != null && own.version() == row.version() && own.hash() == row.hash()) {
+        if (own != null && own.says(row)) {
             return;
         }
         if (own != null && row.version() < own.version()) {
             if (!speaksAnew) {
                 return;
             }
-            one(sql.delete(), row.key(), own.origin());
+            rows.delete(row.key(), own.origin());
         }
         Stored best = best(ofKey);
         Stored mine = new Stored(scope.origin(), row.version(), row.hash(), true, Stored.Mark.of(row));
         boolean wins = best == null || mine.beats(best);
-        write(row, wins);
+        upsert.add(values(row, wins));
         settle(row.key(), ofKey, wins ? null : best);
         scope.changes().note(table.kind(), visible(ofKey), wins ? mine : best);
     }
 
-    /** Takes this origin's row of a key away; the next best of the other origins counts from now on. */
-    void remove(String key, List<Stored> ofKey) throws SQLException {
+    /** Removes keys that the account has; the next best of the other origins counts from now on. */
+    void remove(List<String> keys) throws SQLException {
+        Map<String, List<Stored>> stored = rows.of(keys);
+        for (String key : keys) {
+            remove(key, stored.getOrDefault(key, List.of()));
+        }
+    }
+
+    private void remove(String key, List<Stored> ofKey) throws SQLException {
         Stored own = own(ofKey);
         if (own != null) {
-            one(sql.delete(), key, own.origin());
+            rows.delete(key, own.origin());
             Stored best = best(ofKey);
             settle(key, ofKey, best);
             scope.changes().note(table.kind(), visible(ofKey), best);
@@ -115,7 +173,7 @@ final class TableMerge implements AutoCloseable {
         for (Stored other : ofKey) {
             boolean live = other.equals(winner);
             if (other.origin() != scope.origin() && other.live() != live) {
-                one(sql.setLive(), live ? 1L : 0L, key, other.origin());
+                rows.setLive(key, other.origin(), live);
             }
         }
     }
@@ -138,7 +196,15 @@ final class TableMerge implements AutoCloseable {
         return ofKey.stream().filter(Stored::live).findFirst().orElse(null);
     }
 
-    private void write(Row row, boolean live) throws SQLException {
+    private List<Row> givenRows() {
+        return waiting.values().stream().filter(row -> !row.isGone()).toList();
+    }
+
+    private static List<String> keys(List<Row> rows) {
+        return rows.stream().map(Row::key).toList();
+    }
+
+    private static @Nullable Object[] values(Row row, boolean live) {
         int common = FactTable.COMMON.size() - FactSql.SHARED;
         @Nullable Object[] all = new @Nullable Object[common + row.values().length];
         all[0] = row.key();
@@ -148,49 +214,13 @@ final class TableMerge implements AutoCloseable {
         all[4] = row.at();
         all[5] = live ? 1L : 0L;
         System.arraycopy(row.values(), 0, all, common, row.values().length);
-        upsert.add(all);
-    }
-
-    Map<String, List<Stored>> stored(List<String> keys) throws SQLException {
-        Map<String, List<Stored>> found = new HashMap<>();
-        lookup.each(keys, row -> {
-            long person = row.getLong(7);
-            Stored.Mark mark = new Stored.Mark(row.getString(6), row.wasNull() ? null : person, row.getString(8));
-            found.computeIfAbsent(row.getString(1), key -> new ArrayList<>())
-                    .add(new Stored(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5) == 1, mark));
-        });
-        return found;
-    }
-
-    /** Runs a statement on one row of this account; the given values stand around the account's own two. */
-    private void one(String statement, Object... values) throws SQLException {
-        try (PreparedStatement prepared = connection.prepareStatement(statement)) {
-            int index = 1;
-            int before = values.length - 2;
-            for (int i = 0; i < values.length; i++) {
-                if (i == before) {
-                    prepared.setLong(index++, scope.feed().workspace());
-                    prepared.setLong(index++, scope.feed().account());
-                }
-                MultiRow.bind(prepared, index++, values[i]);
-            }
-            prepared.executeUpdate();
-        }
-    }
-
-    private boolean accountHasRows() throws SQLException {
-        try (PreparedStatement any = connection.prepareStatement(sql.anyOfAccount())) {
-            any.setLong(1, scope.feed().workspace());
-            any.setLong(2, scope.feed().account());
-            try (ResultSet row = any.executeQuery()) {
-                return row.next();
-            }
-        }
+        return all;
     }
 
     @Override
     public void close() throws SQLException {
+        insert.close();
         upsert.close();
-        lookup.close();
+        rows.close();
     }
 }

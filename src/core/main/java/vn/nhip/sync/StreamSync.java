@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.nhip.spi.Connector;
@@ -41,7 +42,12 @@ final class StreamSync {
     record Tools(Store store, Keys keys, Clock clock, Retry retry) {}
 
     /** One run under way. */
-    private record Pass(AccountStream stream, StreamWriter writer, ExecutorService reader, List<SyncError> errors) {
+    private record Pass(
+            AccountStream stream,
+            StreamWriter writer,
+            ExecutorService reader,
+            List<String> vanished,
+            List<SyncError> errors) {
 
         void failed(String slice, String kind, String message) {
             errors.add(new SyncError(stream.spec().name(), slice, kind, message));
@@ -49,6 +55,36 @@ final class StreamSync {
     }
 
     SyncReport run(AccountStream stream) {
+        return run(stream, this::slices);
+    }
+
+    /** Withdraws what a file gave that the source has no more; a report of no slices when nothing of it counts. */
+    SyncReport forget(AccountStream stream, String file) {
+        return run(stream, pass -> {
+            boolean forgotten = false;
+            if (names(stream).contains(file)) {
+                pass.failed(file, "settings", "is still there and would be read again; move it away first");
+            } else {
+                forgotten = pass.writer().forget(file);
+            }
+            return new SyncReport(
+                    stream.account().name(), pass.writer().counts(), forgotten ? 1 : 0, 0, List.of(), pass.errors());
+        });
+    }
+
+    /** A folder that is gone has no files. */
+    private List<String> names(AccountStream stream) {
+        try {
+            return list(stream).stream().map(Slice::name).toList();
+        } catch (ConnectorException e) {
+            if (e.kind() == ConnectorException.Kind.SETTINGS) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    private SyncReport run(AccountStream stream, Function<Pass, SyncReport> work) {
         Runs runs = new Runs(tools.store(), tools.clock());
         Optional<Run> run = runs.start(stream.feed(), tools.clock().instant());
         if (run.isEmpty()) {
@@ -57,13 +93,18 @@ final class StreamSync {
                     "",
                     "busy",
                     "another run is reading this stream; try again when it has ended");
-            return new SyncReport(stream.account().name(), RunCounts.NONE, 0, 0, List.of(busy));
+            return new SyncReport(stream.account().name(), RunCounts.NONE, 0, 0, List.of(), List.of(busy));
         }
-        StreamWriter writer = new StreamWriter(tools.store(), tools.keys(), tools.clock(), run.get());
+        StreamWriter writer = new StreamWriter(
+                tools.store(),
+                tools.keys(),
+                tools.clock(),
+                run.get(),
+                stream.account().heldBackLimit());
         List<SyncError> errors = new ArrayList<>();
         ExecutorService reader = Executors.newSingleThreadExecutor();
         try {
-            SyncReport report = slices(new Pass(stream, writer, reader, errors));
+            SyncReport report = work.apply(new Pass(stream, writer, reader, new ArrayList<>(), errors));
             end(runs, run.get(), report);
             return report;
         } finally {
@@ -84,7 +125,9 @@ final class StreamSync {
         int read = 0;
         int unchanged = 0;
         try {
-            for (Slice slice : list(pass.stream())) {
+            List<Slice> slices = list(pass.stream());
+            pass.vanished().addAll(pass.writer().vanished(slices));
+            for (Slice slice : slices) {
                 read++;
                 Optional<Reading.State> state = slice(pass, slice);
                 if (state.equals(Optional.of(Reading.State.UNCHANGED))) {
@@ -99,7 +142,7 @@ final class StreamSync {
             internal(pass, "", e);
         }
         String account = pass.stream().account().name();
-        return new SyncReport(account, pass.writer().counts(), read, unchanged, pass.errors());
+        return new SyncReport(account, pass.writer().counts(), read, unchanged, pass.vanished(), pass.errors());
     }
 
     private List<Slice> list(AccountStream stream) {

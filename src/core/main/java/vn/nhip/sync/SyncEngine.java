@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import vn.nhip.config.WorkspaceConfig;
 import vn.nhip.config.WorkspaceConfig.AccountConfig;
 import vn.nhip.spi.Connector;
@@ -54,6 +55,26 @@ public final class SyncEngine {
 
     /** Reads one account; what goes wrong stands in the report. */
     public SyncReport sync(WorkspaceConfig config, String accountName, SyncListener listener) {
+        return ofAccount(config, accountName, listener, StreamSync::run);
+    }
+
+    /** Withdraws all that a file gave which the account's source has no more; what goes wrong stands in the report. */
+    public SyncReport forget(WorkspaceConfig config, String accountName, String file) {
+        SyncReport report =
+                ofAccount(config, accountName, SyncListener.SILENT, (sync, stream) -> sync.forget(stream, file));
+        return report.ok() && report.slices() == 0
+                ? failed(
+                        accountName,
+                        "settings",
+                        "nothing of a file '" + file + "' counts; 'nhip doctor' names the" + " files that are gone")
+                : report;
+    }
+
+    private SyncReport ofAccount(
+            WorkspaceConfig config,
+            String accountName,
+            SyncListener listener,
+            BiFunction<StreamSync, AccountStream, SyncReport> work) {
         long workspace = workspace(config);
         AccountConfig account = config.accounts().get(accountName);
         if (account == null) {
@@ -61,7 +82,7 @@ public final class SyncEngine {
             return failed(accountName, "settings", "there is no account '" + accountName + "'; there are: " + known);
         }
         try {
-            return read(config, workspace, account, listener);
+            return streams(new Subject(config, workspace, account), listener, work);
         } catch (ConnectorException e) {
             return failed(accountName, StreamSync.kind(e), StreamSync.message(e));
         }
@@ -75,11 +96,15 @@ public final class SyncEngine {
                         config.id(), calendar.zone(), calendar.currency().getCurrencyCode(), SettingsHash.of(config)));
     }
 
-    private SyncReport read(WorkspaceConfig config, long workspace, AccountConfig account, SyncListener listener) {
+    private record Subject(WorkspaceConfig config, long workspace, AccountConfig account) {}
+
+    private SyncReport streams(
+            Subject subject, SyncListener listener, BiFunction<StreamSync, AccountStream, SyncReport> work) {
+        AccountConfig account = subject.account();
         ConnectorFactory factory = connectors.require(account.connector());
         Workspaces workspaces = new Workspaces(store);
         long accountId = workspaces.ensure(
-                workspace,
+                subject.workspace(),
                 new Workspaces.Account(
                         account.name(),
                         account.connector(),
@@ -91,8 +116,10 @@ public final class SyncEngine {
             StreamSync sync =
                     new StreamSync(new StreamSync.Tools(store, keys, clock, new Retry(sleeper)), connector, listener);
             for (StreamSpec stream : factory.spec().streams()) {
-                long id = workspaces.ensureStream(workspace, accountId, stream.name(), stream.restatedDays());
-                streams.add(sync.run(new AccountStream(config, account, stream, workspace, accountId, id)));
+                long id = workspaces.ensureStream(subject.workspace(), accountId, stream.name(), stream.restatedDays());
+                streams.add(work.apply(
+                        sync,
+                        new AccountStream(subject.config(), account, stream, subject.workspace(), accountId, id)));
             }
         }
         return sum(account.name(), streams);
@@ -104,10 +131,11 @@ public final class SyncEngine {
                 streams.stream().map(SyncReport::counts).reduce(RunCounts.NONE, RunCounts::plus),
                 streams.stream().mapToInt(SyncReport::slices).sum(),
                 streams.stream().mapToInt(SyncReport::unchangedSlices).sum(),
+                streams.stream().flatMap(stream -> stream.vanished().stream()).toList(),
                 streams.stream().flatMap(stream -> stream.errors().stream()).toList());
     }
 
     private static SyncReport failed(String account, String kind, String message) {
-        return new SyncReport(account, RunCounts.NONE, 0, 0, List.of(new SyncError("", "", kind, message)));
+        return new SyncReport(account, RunCounts.NONE, 0, 0, List.of(), List.of(new SyncError("", "", kind, message)));
     }
 }

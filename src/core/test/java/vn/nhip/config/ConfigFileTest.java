@@ -98,6 +98,29 @@ class ConfigFileTest {
     }
 
     @Test
+    void theLimitOfRecordsHeldBackIsAShareOrOff() {
+        String account = SMALL + "accounts:\n  pos: {connector: files, held-back-limit: ";
+        assertThat(limit(account + "7.5 %}\n").allowed(10_000)).isEqualTo(750);
+        assertThat(limit(account + "10%}\n").allowed(100)).isEqualTo(20);
+        assertThat(limit(account + "off}\n").allowed(1)).isEqualTo(Long.MAX_VALUE);
+        HeldBackLimit usual = limit(SMALL + "accounts:\n  pos: {connector: files}\n");
+        assertThat(List.of(usual.allowed(100), usual.allowed(1_000), usual.allowed(1_000_000)))
+                .containsExactly(20L, 50L, 1_000L);
+        for (String wrong : List.of("0 %", "101 %", "5", "none")) {
+            assertThat(problems(account + wrong + "}\n"))
+                    .containsExactly(
+                            "nhip.yaml:7:44: expected a share of the records like 10 %, or off, not '" + wrong + "'");
+        }
+    }
+
+    private static HeldBackLimit limit(String text) {
+        return ConfigFile.parse("nhip.yaml", text)
+                .findAccount("pos")
+                .orElseThrow()
+                .heldBackLimit();
+    }
+
+    @Test
     void namesAnUnknownKpiAndAPercentageWrittenAsANumber() {
         String text = SMALL + "kpis:\n  saless: {target: 1}\n  conversion-rate: {target: 2.5}\n";
         YamlException refused = catchThrowableOfType(

@@ -45,7 +45,8 @@ class BrokenStoreTest {
     }
 
     static Stream<Break> breaks() {
-        return Stream.of(breaksOfFacts(), breaksOfMarks(), breaksOfReading()).flatMap(part -> part);
+        return Stream.of(breaksOfFacts(), breaksOfKeys(), breaksOfLimits(), breaksOfMarks(), breaksOfReading())
+                .flatMap(part -> part);
     }
 
     private static Stream<Break> breaksOfFacts() {
@@ -84,6 +85,53 @@ class BrokenStoreTest {
                 Break.tables(
                         "whatTheSourceSaysIsGoneGoes",
                         "CREATE TRIGGER keep BEFORE DELETE ON fact_order BEGIN SELECT RAISE(IGNORE); END"));
+    }
+
+    private static Stream<Break> breaksOfKeys() {
+        String laterWins = "$1 DO UPDATE SET version = excluded.version, hash = excluded.hash, at = excluded.at,"
+                + " gross = excluded.gross";
+        return Stream.of(
+                Break.sql(
+                        "aFileThatIsGoneKeepsItsFactsUntilItIsForgotten",
+                        "DELETE FROM fact_order WHERE",
+                        "DELETE FROM fact_order WHERE 1 = 0 AND"),
+                Break.sql(
+                        "ofTwoDifferentRowsWithOneKeyTheFirstCountsAndTheOtherIsHeldBack",
+                        "(INSERT INTO fact_order .*) DO NOTHING",
+                        laterWins),
+                Break.sql(
+                        "aKeyGivenTwiceIsNoticedAcrossPagesInOtherFilesAndInCorrectedOnes",
+                        "SELECT version, hash, at FROM seen",
+                        "SELECT version - 1, hash, at FROM seen"),
+                Break.sql(
+                        "theSameRowAgainIsCountedAndCountsOnce",
+                        "SELECT version, hash, at FROM seen",
+                        "SELECT version, 0, at FROM seen"),
+                Break.sql(
+                        "ofTwoVersionsInOneFileTheNewerCountsWhicheverComesFirst",
+                        "SELECT version, hash, at FROM",
+                        "SELECT 9, hash, at FROM"),
+                Break.sql(
+                        "anAnswerThatContradictsItselfIsRefusedAndEarlierValuesStay",
+                        "SELECT version, hash, at FROM seen",
+                        "SELECT version - 1, hash, at FROM seen"));
+    }
+
+    private static Stream<Break> breaksOfLimits() {
+        String noneHeldBack = "0 * COALESCE(SUM(quarantined), 0)";
+        return Stream.of(
+                Break.sql(
+                        "aFileOfWhichTooMuchIsHeldBackIsNotTakenInUntilItIsMended",
+                        "COALESCE\\(SUM\\(quarantined\\), 0\\)",
+                        noneHeldBack),
+                Break.sql(
+                        "rowsThatContradictEachOtherCountTowardsTheLimitToo",
+                        "SELECT version, hash, at FROM fact_order",
+                        "SELECT version - 1, hash, at FROM fact_order"),
+                Break.sql(
+                        "anAnswerOfWhichTooMuchIsHeldBackStopsItsReading",
+                        "COALESCE\\(SUM\\(quarantined\\), 0\\)",
+                        noneHeldBack));
     }
 
     private static Stream<Break> breaksOfMarks() {
@@ -137,14 +185,16 @@ class BrokenStoreTest {
 
     @ParameterizedTest
     @MethodSource("breaks")
-    void theRuleNoticesABrokenStore(Break broken) throws ReflectiveOperationException {
+    void theRuleNoticesABrokenStore(Break broken) {
         SqliteStoreTest contract = new SqliteStoreTest();
         contract.folder = folder;
         contract.start(broken.sql().<UnaryOperator<DataSource>>map(sql -> sql).orElse(UnaryOperator.identity()));
         if (!broken.tampering().isEmpty()) {
             contract.subject.store.write(handle -> handle.execute(broken.tampering()));
         }
-        Method rule = StoreContract.class.getDeclaredMethod(broken.rule());
+        Method rule = rules().filter(method -> method.getName().equals(broken.rule()))
+                .findFirst()
+                .orElseThrow();
         Throwable noticed = catchThrowable(() -> rule.invoke(contract));
         contract.stop();
 
@@ -156,10 +206,13 @@ class BrokenStoreTest {
 
     @Test
     void everyRuleHasABrokenStore() {
-        List<String> rules = Arrays.stream(StoreContract.class.getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(Test.class))
-                .map(Method::getName)
-                .toList();
+        List<String> rules = rules().map(Method::getName).toList();
         assertThat(breaks().map(Break::rule).distinct().toList()).containsExactlyInAnyOrderElementsOf(rules);
+    }
+
+    private static Stream<Method> rules() {
+        return Stream.of(StoreContract.class, KeyContract.class)
+                .flatMap(contract -> Arrays.stream(contract.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(Test.class));
     }
 }

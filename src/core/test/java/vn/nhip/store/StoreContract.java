@@ -9,49 +9,16 @@ import static vn.nhip.store.Subject.fact;
 import static vn.nhip.store.Subject.page;
 import static vn.nhip.store.Subject.pageBefore;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import vn.nhip.spi.DayRange;
 import vn.nhip.spi.FactKind;
 import vn.nhip.spi.Page;
 import vn.nhip.spi.Rejected;
 import vn.nhip.spi.Slice;
 
 /** What every store keeps; subclassed once per database, and run against deliberately broken ones. */
-@SuppressWarnings("NullAway.Init") // set before each rule
-abstract class StoreContract {
-
-    private static final Slice ENTITIES = new Slice("all", Optional.empty(), Optional.empty(), false);
-
-    @TempDir
-    Path folder;
-
-    Subject subject;
-
-    /** An empty database, reached through the seam. */
-    abstract Store open(UnaryOperator<DataSource> seam);
-
-    @BeforeEach
-    void start() {
-        start(UnaryOperator.identity());
-    }
-
-    void start(UnaryOperator<DataSource> seam) {
-        subject = new Subject(open(seam), folder);
-    }
-
-    @AfterEach
-    void stop() {
-        subject.close();
-    }
+abstract class StoreContract extends KeyContract {
 
     @Test
     void migrationsRunFromEmpty() {
@@ -304,9 +271,5 @@ abstract class StoreContract {
                 Slice.file("sales.csv", "2"),
                 page(List.of(), List.of(), List.of(second), Optional.empty()));
         assertThat(quarantine.list(0, 10)).extracting(Quarantine.Entry::raw).containsExactly("b;2o");
-    }
-
-    private static Slice days(int first, int last) {
-        return Slice.days(new DayRange(LocalDate.of(2026, 3, first), LocalDate.of(2026, 3, last)));
     }
 }

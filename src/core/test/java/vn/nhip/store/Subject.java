@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import vn.nhip.config.HeldBackLimit;
 import vn.nhip.spi.Cursor;
 import vn.nhip.spi.Envelope;
 import vn.nhip.spi.Fact;
@@ -43,8 +44,11 @@ final class Subject implements AutoCloseable {
 
     /** A run of its own: the one before has ended. */
     StreamWriter writer(Feed of) {
-        Run run = run(of);
-        return new StreamWriter(store, keys, CLOCK, run);
+        return writer(of, HeldBackLimit.DEFAULT);
+    }
+
+    StreamWriter writer(Feed of, HeldBackLimit limit) {
+        return new StreamWriter(store, keys, CLOCK, run(of), limit);
     }
 
     Run run(Feed of) {

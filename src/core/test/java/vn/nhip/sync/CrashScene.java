@@ -18,7 +18,10 @@ import vn.nhip.store.Keys;
 import vn.nhip.store.Store;
 import vn.nhip.store.StoreSeam;
 
-/** What the crash test syncs: files of yesterday, and today's, of which one is corrected, one unchanged, one new. */
+/**
+ * What the crash test syncs: files of yesterday, and today's, of which one is corrected, one unchanged, one new; some
+ * rows say again what an earlier one of their file said, some contradict it.
+ */
 final class CrashScene {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-06-01T00:00:00Z"), ZoneOffset.UTC);
@@ -36,8 +39,8 @@ final class CrashScene {
     static MadeUpSource today() {
         return new MadeUpSource(PAGE)
                 .file("answers.csv", "1", 400, Facts::answer)
-                .file("more.csv", "1", 450, i -> Facts.answer(i + 300))
-                .file("orders.csv", "2", 550, i -> Facts.order(i + 100, i % 7 == 0 ? 3 : 2))
+                .file("more.csv", "1", 450, i -> Facts.answer(i % 440 + 300))
+                .file("orders.csv", "2", 550, i -> Facts.order(i % 540 + 100, i % 7 == 0 ? 3 : 2))
                 .rejecting("orders.csv", List.of(new Rejected("line 901", "gross", "2o", "not a number", "x;2o")));
     }
 

@@ -133,6 +133,21 @@ class GroupingTest {
     }
 
     @Test
+    void aGroupKeyThatTheMappingRefusesIsARowHeldBackAndNoFailure() throws IOException {
+        Path file = folder.resolve("orders.csv");
+        Files.writeString(file, "Order,Day,Amount\nA,2026-01-01,1\nZ,2026-01-01,2\nA,2026-01-01,3\n");
+        String refusing = MAPPING.replace(
+                "{column: Order}", "{column: Order, values: {A: first, B: second}, values-else: refuse}");
+        Page page = pages(file, refusing, Position.START, ROOMY).get(0);
+        assertThat(totals(List.of(page))).isEqualTo(Map.of("first", new BigDecimal("4")));
+        assertThat(page.rejected()).singleElement().satisfies(rejected -> {
+            assertThat(rejected.at()).isEqualTo("line 3");
+            assertThat(rejected.field()).isEqualTo("Order");
+            assertThat(rejected.reason()).contains("none of the declared values: A, B");
+        });
+    }
+
+    @Test
     void aGroupThatIsNoOrderIsRefusedInsteadOfFillingMemory() throws IOException {
         Path file = folder.resolve("orders.csv");
         write(file, 2_000, 1, new Random(1), new HashMap<>());
@@ -156,8 +171,12 @@ class GroupingTest {
     }
 
     private static List<Page> pages(Path file, Position start, GroupPlan.Limits limits) {
+        return pages(file, MAPPING, start, limits);
+    }
+
+    private static List<Page> pages(Path file, String mapping, Position start, GroupPlan.Limits limits) {
         ConnectorContext context = new ConnectorContext(Clock.systemUTC(), ZoneOffset.UTC, Currency.getInstance("VND"));
-        List<Part> parts = Mapping.parse("test", MAPPING, context).parts();
+        List<Part> parts = Mapping.parse("test", mapping, context).parts();
         List<Page> pages = new ArrayList<>();
         try (SliceReader reader = new SliceReader(new Source(file), parts, start, limits)) {
             Optional<Page> last;
