@@ -9,6 +9,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import vn.nhip.kit.yaml.YamlException;
 import vn.nhip.spi.ConnectorException;
+import vn.nhip.store.DiskFullException;
+import vn.nhip.store.StoreException;
 
 /** Turns a failure into words and an exit code; only a fault of the program itself is shown with its trace. */
 final class Failures implements IExecutionExceptionHandler {
@@ -34,6 +36,10 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof ConnectorException refused) {
             terminal.err().println(refused.getMessage());
             return refused.kind() == ConnectorException.Kind.SETTINGS ? ExitCode.CONFIGURATION : ExitCode.FAILED;
+        }
+        if (failure instanceof StoreException || failure instanceof DiskFullException) {
+            terminal.err().println(failure.getMessage());
+            return ExitCode.FAILED;
         }
         if (failure instanceof UncheckedIOException || failure instanceof IOException) {
             terminal.err().println(failure.getMessage() + causeOf(failure));

@@ -36,6 +36,7 @@ final class SyncRun {
                 ">" + labels.text("sync.filtered"),
                 ">" + labels.text("sync.quarantined")));
         boolean ok = true;
+        boolean full = false;
         RunCounts counts = RunCounts.NONE;
         for (String account : accounts) {
             SyncReport report = read(account);
@@ -43,12 +44,15 @@ final class SyncRun {
             report.errors().forEach(this::complain);
             report.vanished().forEach(file -> gone(account, file));
             ok &= report.ok();
+            full |= report.errors().stream().anyMatch(error -> error.kind().equals(SyncError.DISK));
             counts = counts.plus(report.counts());
         }
-        workplace.refresh();
         terminal.out().print(table.render());
         hint("sync.quarantine-hint", counts.quarantined());
         hint("sync.repeated-hint", counts.repeated());
+        if (!full) {
+            workplace.refresh();
+        }
         return ok ? ExitCode.DONE : ExitCode.FAILED;
     }
 

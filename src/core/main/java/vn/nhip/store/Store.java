@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -26,16 +27,18 @@ public final class Store implements AutoCloseable {
     private final HikariDataSource readers;
     private final HikariDataSource writers;
     private final Runnable unlock;
+    private final Optional<Path> file;
     private final Jdbi read;
     private final Jdbi write;
     private final String instance = UUID.randomUUID().toString();
     private final ReentrantLock oneWriter = new ReentrantLock(true);
 
-    private Store(Dialect dialect, Pools pools, UnaryOperator<DataSource> seam, Runnable unlock) {
+    private Store(Dialect dialect, Pools pools, UnaryOperator<DataSource> seam, Runnable unlock, Optional<Path> file) {
         this.dialect = dialect;
         this.readers = pools.readers;
         this.writers = pools.writers;
         this.unlock = unlock;
+        this.file = file;
         this.read = Jdbi.create(seam.apply(readers));
         this.write = Jdbi.create(seam.apply(writers));
     }
@@ -65,7 +68,7 @@ public final class Store implements AutoCloseable {
         try {
             sqlite.createIfAbsent();
             Pools pools = new Pools(pool(sqlite.readerUrl(), 4), pool(sqlite.writerUrl(), 1));
-            return open(Dialect.SQLITE, pools, seam, lock::close);
+            return open(Dialect.SQLITE, pools, seam, lock::close, Optional.of(sqlite.path()));
         } catch (SQLException e) {
             lock.close();
             throw cannotOpen(e);
@@ -80,13 +83,14 @@ public final class Store implements AutoCloseable {
     }
 
     static Store postgres(String url, UnaryOperator<DataSource> seam) {
-        return open(Dialect.POSTGRES, new Pools(pool(url, 4), pool(url, 4)), seam, () -> {});
+        return open(Dialect.POSTGRES, new Pools(pool(url, 4), pool(url, 4)), seam, () -> {}, Optional.empty());
     }
 
-    private static Store open(Dialect dialect, Pools pools, UnaryOperator<DataSource> seam, Runnable unlock) {
+    private static Store open(
+            Dialect dialect, Pools pools, UnaryOperator<DataSource> seam, Runnable unlock, Optional<Path> file) {
         try {
             Schema.bringUpToDate(pools.writers, dialect);
-            return new Store(dialect, pools, seam, unlock);
+            return new Store(dialect, pools, seam, unlock, file);
         } catch (SQLException e) {
             pools.close();
             throw cannotOpen(e);
@@ -130,7 +134,16 @@ public final class Store implements AutoCloseable {
         return read.withHandle(work::apply);
     }
 
-    /** Runs work in one transaction: all of it is durable when this returns, or none. */
+    /** Where a SQLite database lies. */
+    Optional<Path> file() {
+        return file;
+    }
+
+    /**
+     * Runs work in one transaction: all of it is durable when this returns, or none.
+     *
+     * @throws DiskFullException when there is no room for it
+     */
     public <T> T write(Function<Handle, T> work) {
         oneWriter.lock();
         try {
@@ -140,6 +153,8 @@ public final class Store implements AutoCloseable {
                 }
                 return work.apply(handle);
             });
+        } catch (RuntimeException e) {
+            throw DiskFullException.of(e).<RuntimeException>map(full -> full).orElse(e);
         } finally {
             oneWriter.unlock();
         }

@@ -14,6 +14,7 @@ import vn.nhip.spi.Connector;
 import vn.nhip.spi.ConnectorException;
 import vn.nhip.spi.ReadRequest;
 import vn.nhip.spi.Slice;
+import vn.nhip.store.DiskFullException;
 import vn.nhip.store.Keys;
 import vn.nhip.store.LeaseLostException;
 import vn.nhip.store.Reading;
@@ -138,6 +139,8 @@ final class StreamSync {
             pass.failed("", kind(e), message(e));
         } catch (LeaseLostException e) {
             pass.failed("", "busy", message(e));
+        } catch (DiskFullException e) {
+            throw e;
         } catch (RuntimeException e) {
             internal(pass, "", e);
         }
@@ -170,7 +173,7 @@ final class StreamSync {
                 throw e;
             }
             pass.failed(slice.name(), kind(e), message(e));
-        } catch (LeaseLostException e) {
+        } catch (LeaseLostException | DiskFullException e) {
             throw e;
         } catch (RuntimeException e) {
             internal(pass, slice.name(), e);

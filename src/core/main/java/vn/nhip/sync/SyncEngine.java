@@ -12,6 +12,8 @@ import vn.nhip.spi.ConnectorContext;
 import vn.nhip.spi.ConnectorException;
 import vn.nhip.spi.ConnectorFactory;
 import vn.nhip.spi.StreamSpec;
+import vn.nhip.store.DiskFullException;
+import vn.nhip.store.DiskRoom;
 import vn.nhip.store.Keys;
 import vn.nhip.store.RunCounts;
 import vn.nhip.store.Store;
@@ -31,13 +33,22 @@ public final class SyncEngine {
     private final Connectors connectors;
     private final AccountSettings settings;
     private final Sleeper sleeper;
+    private final DiskRoom room;
 
     /** Relative paths in settings lead from {@code home}. */
     public SyncEngine(Store store, Keys keys, Clock clock, Connectors connectors, Path home) {
-        this(store, keys, clock, connectors, home, Sleeper.REAL);
+        this(store, keys, clock, connectors, home, Sleeper.REAL, DiskRoom.FreeSpace.REAL);
     }
 
-    SyncEngine(Store store, Keys keys, Clock clock, Connectors connectors, Path home, Sleeper sleeper) {
+    SyncEngine(
+            Store store,
+            Keys keys,
+            Clock clock,
+            Connectors connectors,
+            Path home,
+            Sleeper sleeper,
+            DiskRoom.FreeSpace free) {
+        this.room = new DiskRoom(store, free);
         this.store = store;
         this.keys = keys;
         this.clock = clock;
@@ -55,7 +66,9 @@ public final class SyncEngine {
 
     /** Reads one account; what goes wrong stands in the report. */
     public SyncReport sync(WorkspaceConfig config, String accountName, SyncListener listener) {
-        return ofAccount(config, accountName, listener, StreamSync::run);
+        return room.shortage()
+                .map(shortage -> failed(accountName, SyncError.DISK, shortage))
+                .orElseGet(() -> ofAccount(config, accountName, listener, StreamSync::run));
     }
 
     /** Withdraws all that a file gave which the account's source has no more; what goes wrong stands in the report. */
@@ -75,16 +88,17 @@ public final class SyncEngine {
             String accountName,
             SyncListener listener,
             BiFunction<StreamSync, AccountStream, SyncReport> work) {
-        long workspace = workspace(config);
         AccountConfig account = config.accounts().get(accountName);
         if (account == null) {
             String known = String.join(", ", config.accounts().keySet());
             return failed(accountName, "settings", "there is no account '" + accountName + "'; there are: " + known);
         }
         try {
-            return streams(new Subject(config, workspace, account), listener, work);
+            return streams(new Subject(config, workspace(config), account), listener, work);
         } catch (ConnectorException e) {
             return failed(accountName, StreamSync.kind(e), StreamSync.message(e));
+        } catch (DiskFullException e) {
+            return failed(accountName, SyncError.DISK, StreamSync.message(e));
         }
     }
 

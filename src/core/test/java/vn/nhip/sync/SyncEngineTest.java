@@ -38,6 +38,7 @@ class SyncEngineTest {
 
     private final MadeUpSource source = new MadeUpSource(10);
     private final List<Duration> waits = new ArrayList<>();
+    private long room = 1L << 30;
     private Store store;
     private Keys keys;
     private SyncEngine engine;
@@ -46,7 +47,7 @@ class SyncEngineTest {
     void open() {
         store = Store.sqlite(folder.resolve("nhip.db"));
         keys = Keys.open(folder.resolve("keys"), store);
-        engine = new SyncEngine(store, keys, CLOCK, new Connectors(List.of(source)), folder, waits::add);
+        engine = new SyncEngine(store, keys, CLOCK, new Connectors(List.of(source)), folder, waits::add, file -> room);
     }
 
     @AfterEach
@@ -151,6 +152,19 @@ class SyncEngineTest {
         assertThat(suspicious.confirm(suspicious.list().get(0).id())).isTrue();
         assertThat(engine.sync(shop(), "pos", SyncListener.SILENT).ok()).isTrue();
         assertThat(count("fact_survey_answer")).isZero();
+    }
+
+    @Test
+    void nothingIsReadWhileTheDiskHasTooLittleRoom() {
+        source.file("a.csv", "1", 5, Facts::answer);
+        room = 511L << 20;
+        SyncReport refused = engine.sync(shop(), "pos", SyncListener.SILENT);
+        assertThat(refused.errors()).extracting(SyncError::kind).containsExactly(SyncError.DISK);
+        assertThat(refused.errors().get(0).message()).contains("511 MB", "512 MB", "nhip.db", "Make room");
+        assertThat(source.reads()).isZero();
+
+        room = 512L << 20;
+        assertThat(engine.sync(shop(), "pos", SyncListener.SILENT).ok()).isTrue();
     }
 
     @Test
