@@ -1,18 +1,22 @@
 package vn.nhip.app;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import vn.nhip.export.Report;
 import vn.nhip.kit.yaml.YamlException;
+import vn.nhip.store.Balance;
 import vn.nhip.store.StoreException;
+import vn.nhip.store.SuspiciousSlices;
 import vn.nhip.store.VanishedFiles;
 
 /** What {@code doctor} looks at, in the order in which things depend on each other. */
 public final class Checkup {
 
+    private static final int MOST_SHOWN = 5;
     private static final long ROOM = 512L * 1024 * 1024;
 
     public enum Level {
@@ -36,6 +40,7 @@ public final class Checkup {
                     + workplace.catalogue().kpis().size() + " KPIs of the catalogue");
             checkup.good("store and keys: " + home.database() + " belongs to the keys in " + home.keys());
             checkup.sources(workplace);
+            checkup.doubts(workplace);
         } catch (YamlException wrong) {
             wrong.problems().forEach(checkup::wrong);
         } catch (StoreException wrong) {
@@ -79,6 +84,29 @@ public final class Checkup {
                 good(state);
             }
         }
+    }
+
+    private void doubts(Workplace workplace) {
+        for (SuspiciousSlices.Suspicious slice : workplace.suspicious()) {
+            note(slice.account() + ", " + slice.slice()
+                    + ": gave far fewer facts than before; the earlier values stand. If that is right:"
+                    + " 'nhip sync --account " + slice.account() + " --accept'");
+        }
+        List<Balance.Unbalanced> days = workplace.unbalanced();
+        days.stream()
+                .limit(MOST_SHOWN)
+                .forEach(day -> note(day.account() + ", " + day.day() + ": " + day.measure()
+                        + " of the parts is " + shown(day, day.parts()) + ", the source's own total "
+                        + shown(day, day.total())));
+        if (days.size() > MOST_SHOWN) {
+            note("… and " + (days.size() - MOST_SHOWN) + " more days whose parts do not add up");
+        }
+    }
+
+    private static String shown(Balance.Unbalanced day, long amount) {
+        return day.currency().isEmpty()
+                ? Long.toString(amount)
+                : BigDecimal.valueOf(amount, 6).stripTrailingZeros().toPlainString() + " " + day.currency();
     }
 
     private void good(String text) {

@@ -4,18 +4,21 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import vn.nhip.catalogue.Catalogue;
 import vn.nhip.catalogue.CatalogueFiles;
 import vn.nhip.catalogue.Formula;
 import vn.nhip.catalogue.Kpi;
 import vn.nhip.config.ConfigFile;
+import vn.nhip.config.Nights;
 import vn.nhip.config.WorkspaceConfig;
 import vn.nhip.export.Exporter;
 import vn.nhip.export.Report;
@@ -25,16 +28,24 @@ import vn.nhip.kpi.Explainer;
 import vn.nhip.kpi.KpiEngine;
 import vn.nhip.kpi.KpiValue;
 import vn.nhip.kpi.LifetimeModel;
+import vn.nhip.schedule.NightShift;
 import vn.nhip.spi.Grain;
+import vn.nhip.store.Balance;
 import vn.nhip.store.Keys;
 import vn.nhip.store.PageLedger;
 import vn.nhip.store.Quarantine;
+import vn.nhip.store.RunHistory;
 import vn.nhip.store.Store;
+import vn.nhip.store.SuspiciousSlices;
 import vn.nhip.store.VanishedFiles;
 import vn.nhip.sync.Connectors;
+import vn.nhip.sync.Sleeper;
 import vn.nhip.sync.SyncEngine;
+import vn.nhip.sync.SyncLimits;
 import vn.nhip.sync.SyncListener;
+import vn.nhip.sync.SyncPlan;
 import vn.nhip.sync.SyncReport;
+import vn.nhip.sync.SyncRequest;
 
 /** One workspace with everything that works on it, opened together. */
 public final class Workplace implements AutoCloseable {
@@ -57,7 +68,15 @@ public final class Workplace implements AutoCloseable {
         this.catalogue = catalogue;
         this.store = Store.sqlite(home.database());
         this.keys = Keys.open(home.keys(), store);
-        this.engine = new SyncEngine(store, keys, clock, Connectors.installed(), home.folder());
+        Nights.Pace pace = config.nights().pace();
+        this.engine = new SyncEngine(
+                store,
+                keys,
+                clock,
+                Connectors.installed(),
+                home.folder(),
+                SyncLimits.DEFAULT.with(pace.sideBySide(), pace.perAccount()),
+                Sleeper.REAL);
         this.id = engine.workspace(config);
     }
 
@@ -103,9 +122,52 @@ public final class Workplace implements AutoCloseable {
         return new Explainer(store, catalogue, config, clock, new PageLedger(store, keys, id));
     }
 
-    /** Reads one account; what goes wrong stands in the report. */
-    public SyncReport sync(String account, SyncListener listener) {
-        return engine.sync(config, account, listener);
+    /** Reads accounts, side by side; what goes wrong stands in the reports. A night that is due is done by this. */
+    public List<SyncReport> sync(Collection<String> accounts, SyncRequest request, SyncListener listener) {
+        Instant started = clock.instant();
+        List<SyncReport> reports = engine.syncAll(config, accounts, request, listener);
+        if (request.days().isEmpty()) {
+            NightShift nights = nightShift(Runnable::run);
+            reports.stream()
+                    .filter(report -> report.ok() && report.waitingUntil().isEmpty())
+                    .forEach(report -> nights.covered(report.account(), started));
+        }
+        return reports;
+    }
+
+    /** What a sync of the account would ask its source for. */
+    public SyncPlan plan(String account, SyncRequest request) {
+        return engine.plan(config, account, request);
+    }
+
+    /** The last runs, newest first. */
+    public List<RunHistory.Entry> runs(int most) {
+        return new RunHistory(store, id).last(most);
+    }
+
+    /** Slices whose new content was not believed. */
+    List<SuspiciousSlices.Suspicious> suspicious() {
+        return new SuspiciousSlices(store, id).list();
+    }
+
+    /** Days whose parts do not add up to the source's own total, newest first. */
+    List<Balance.Unbalanced> unbalanced() {
+        return new Balance(store, clock).list(id);
+    }
+
+    /** What is done unattended; the chores on {@code desk}, one at a time. */
+    public NightShift nightShift(Executor desk) {
+        return new NightShift(store, clock, config, engine, new MorningChores(this), desk);
+    }
+
+    /** Ends what is being read, after its present page. */
+    void stopReading() {
+        engine.close();
+    }
+
+    /** Forgets raw bodies of pages whose time is over. */
+    void tidyUp() {
+        new PageLedger(store, keys, id).expire(clock);
     }
 
     /** Withdraws all that a vanished file gave; what goes wrong stands in the report. */
@@ -169,8 +231,10 @@ public final class Workplace implements AutoCloseable {
         return file;
     }
 
+    /** Ends what is being read, and closes the store. */
     @Override
     public void close() {
+        engine.close();
         store.close();
     }
 }

@@ -1,18 +1,25 @@
 package vn.nhip.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.nhip.app.Workplace;
+import vn.nhip.sync.SyncRequest;
 
 /** Reads what is new or changed in every account, then brings the KPIs up to date. */
 @Command(
         name = "sync",
         description = "Reads what is new or changed in the accounts, then brings the KPIs up to date.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Examples:", "  nhip sync", "  nhip sync --account pos,web"})
+        footer = {
+            "",
+            "Examples:",
+            "  nhip sync",
+            "  nhip sync --account pos,web",
+            "  nhip sync --account ga4 --from 2026-10-01 --to 2026-10-31",
+            "  nhip sync --dry-run"
+        })
 final class SyncCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
@@ -20,8 +27,19 @@ final class SyncCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home = new HomeOption();
 
-    @Option(names = "--account", paramLabel = "NAME", split = ",", description = "Only these accounts.")
-    private List<String> accounts = List.of();
+    @Mixin
+    private AccountsOption accounts = new AccountsOption();
+
+    @Mixin
+    private DaysOption days = new DaysOption();
+
+    @Option(names = "--dry-run", description = "Say what would be asked for, and read nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--accept",
+            description = "Take in what looks like an accident (far fewer facts than before) as it is.")
+    private boolean accept;
 
     SyncCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -29,22 +47,17 @@ final class SyncCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        SyncRequest asked = days.days().map(SyncRequest::days).orElse(SyncRequest.MANUAL);
+        SyncRequest request = accept ? asked.accepting() : asked;
         try (Workplace workplace = home.open(surroundings)) {
-            for (String account : accounts) {
-                if (!workplace.config().accounts().containsKey(account)) {
-                    throw new CommandException(
-                            ExitCode.USAGE,
-                            "No account '" + account + "' in "
-                                    + workplace.home().configFile() + ". Known: "
-                                    + String.join(
-                                            ", ", workplace.config().accounts().keySet()));
-                }
+            if (dryRun) {
+                PlanText text = new PlanText(workplace);
+                accounts.of(workplace)
+                        .forEach(account ->
+                                surroundings.terminal().out().print(text.of(workplace.plan(account, request))));
+                return ExitCode.DONE;
             }
-            return new SyncRun(workplace, surroundings.terminal())
-                    .run(
-                            accounts.isEmpty()
-                                    ? List.copyOf(workplace.config().accounts().keySet())
-                                    : accounts);
+            return new SyncRun(workplace, surroundings.terminal()).run(accounts.of(workplace), request);
         }
     }
 }

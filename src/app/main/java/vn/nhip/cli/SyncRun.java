@@ -1,6 +1,9 @@
 package vn.nhip.cli;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -9,9 +12,11 @@ import vn.nhip.export.Labels;
 import vn.nhip.export.Numbers;
 import vn.nhip.store.RunCounts;
 import vn.nhip.sync.SyncError;
+import vn.nhip.sync.SyncListener;
 import vn.nhip.sync.SyncReport;
+import vn.nhip.sync.SyncRequest;
 
-/** Reads accounts one after the other, says what each gave, then refreshes the KPIs. */
+/** Reads accounts side by side, says what each gave, then refreshes the KPIs. */
 final class SyncRun {
 
     private final Workplace workplace;
@@ -27,6 +32,10 @@ final class SyncRun {
     }
 
     int run(List<String> accounts) {
+        return run(accounts, SyncRequest.MANUAL);
+    }
+
+    int run(List<String> accounts, SyncRequest request) {
         TextTable table = new TextTable(List.of(
                 labels.text("sync.account"),
                 ">" + labels.text("sync.records"),
@@ -38,11 +47,11 @@ final class SyncRun {
         boolean ok = true;
         boolean full = false;
         RunCounts counts = RunCounts.NONE;
-        for (String account : accounts) {
-            SyncReport report = read(account);
+        for (SyncReport report : read(accounts, request)) {
             row(table, report);
+            report.waitingUntil().ifPresent(until -> waits(report.account(), until));
             report.errors().forEach(this::complain);
-            report.vanished().forEach(file -> gone(account, file));
+            report.vanished().forEach(file -> gone(report.account(), file));
             ok &= report.ok();
             full |= report.errors().stream().anyMatch(error -> error.kind().equals(SyncError.DISK));
             counts = counts.plus(report.counts());
@@ -66,21 +75,31 @@ final class SyncRun {
         }
     }
 
-    private SyncReport read(String account) {
+    private List<SyncReport> read(List<String> accounts, SyncRequest request) {
         if (!terminal.interactive()) {
-            return workplace.sync(account, progress -> {});
+            return workplace.sync(accounts, request, SyncListener.SILENT);
         }
+        Map<String, Long> records = new ConcurrentHashMap<>();
         try (ProgressBar bar = new ProgressBarBuilder()
-                .setTaskName(account)
+                .setTaskName(accounts.size() == 1 ? accounts.get(0) : labels.text("sync.records"))
                 .setStyle(ProgressBarStyle.ASCII)
                 .setInitialMax(-1)
                 .clearDisplayOnFinish()
                 .build()) {
-            return workplace.sync(account, progress -> {
-                bar.stepTo(progress.records());
-                bar.setExtraMessage(progress.slice());
+            return workplace.sync(accounts, request, progress -> {
+                records.put(progress.account(), progress.records());
+                bar.stepTo(records.values().stream().mapToLong(Long::longValue).sum());
+                bar.setExtraMessage(progress.account() + " " + progress.slice());
             });
         }
+    }
+
+    private void waits(String account, Instant until) {
+        terminal.out()
+                .println(labels.text(
+                        "sync.waits",
+                        account,
+                        numbers.moment(until, workplace.config().calendar().zone())));
     }
 
     private void row(TextTable table, SyncReport report) {

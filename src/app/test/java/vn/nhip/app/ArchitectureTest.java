@@ -8,6 +8,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.Architectures;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
@@ -19,42 +20,47 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("vn.nhip");
 
+    private static final Architectures.LayeredArchitecture LAYERS = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("spi")
+            .definedBy("vn.nhip.spi..")
+            .layer("kit")
+            .definedBy("vn.nhip.kit..")
+            .layer("connectors")
+            .definedBy("vn.nhip.connector..")
+            .layer("config")
+            .definedBy("vn.nhip.config..")
+            .layer("catalogue")
+            .definedBy("vn.nhip.catalogue..")
+            .layer("store")
+            .definedBy("vn.nhip.store..")
+            .layer("sync")
+            .definedBy("vn.nhip.sync..")
+            .layer("metric")
+            .definedBy("vn.nhip.metric..")
+            .layer("kpi")
+            .definedBy("vn.nhip.kpi..")
+            .layer("schedule")
+            .definedBy("vn.nhip.schedule..")
+            .layer("faces")
+            .definedBy("vn.nhip.cli..", "vn.nhip.export..", "vn.nhip.app..");
+
     @Test
     void theWayOfANumberHasOneDirection() {
-        layeredArchitecture()
-                .consideringOnlyDependenciesInLayers()
-                .layer("spi")
-                .definedBy("vn.nhip.spi..")
-                .layer("kit")
-                .definedBy("vn.nhip.kit..")
-                .layer("connectors")
-                .definedBy("vn.nhip.connector..")
-                .layer("config")
-                .definedBy("vn.nhip.config..")
-                .layer("catalogue")
-                .definedBy("vn.nhip.catalogue..")
-                .layer("store")
-                .definedBy("vn.nhip.store..")
-                .layer("sync")
-                .definedBy("vn.nhip.sync..")
-                .layer("metric")
-                .definedBy("vn.nhip.metric..")
-                .layer("kpi")
-                .definedBy("vn.nhip.kpi..")
-                .layer("faces")
-                .definedBy("vn.nhip.cli..", "vn.nhip.export..", "vn.nhip.app..")
-                .whereLayer("connectors")
+        LAYERS.whereLayer("connectors")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("faces")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("schedule")
+                .mayOnlyBeAccessedByLayers("faces")
                 .whereLayer("kpi")
                 .mayOnlyBeAccessedByLayers("faces")
                 .whereLayer("metric")
                 .mayOnlyBeAccessedByLayers("kpi", "faces")
                 .whereLayer("sync")
-                .mayOnlyBeAccessedByLayers("faces")
+                .mayOnlyBeAccessedByLayers("schedule", "faces")
                 .whereLayer("store")
-                .mayOnlyBeAccessedByLayers("sync", "metric", "kpi", "faces")
+                .mayOnlyBeAccessedByLayers("sync", "metric", "kpi", "schedule", "faces")
                 .check(HOUSE);
     }
 
@@ -78,6 +84,17 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("vn.nhip.spi..", "java..", "org.jspecify..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void onePackageKnowsTheTicker() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("vn.nhip.schedule..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.quartz..")
                 .check(HOUSE);
     }
 

@@ -10,10 +10,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.List;
 import vn.nhip.app.Home;
 import vn.nhip.app.Workplace;
 import vn.nhip.sync.SyncListener;
 import vn.nhip.sync.SyncReport;
+import vn.nhip.sync.SyncRequest;
 
 /**
  * From a file into durable facts: lines a second, the same file again, and beside it a bare upsert of as many rows.
@@ -107,7 +109,9 @@ public final class ImportBench {
 
     private static double sync(Workplace workplace, String name) {
         long start = System.nanoTime();
-        SyncReport report = workplace.sync("shop", SyncListener.SILENT);
+        SyncReport report = workplace
+                .sync(List.of("shop"), SyncRequest.MANUAL, SyncListener.SILENT)
+                .get(0);
         double seconds = seconds(start);
         OUT.printf(
                 "%s: %,d records, %,d facts in %.2f s = %,.0f lines/s%s%n",

@@ -23,6 +23,25 @@ final class ConfigReader {
     private static final BigDecimal LARGEST = new BigDecimal("1e15");
     private static final int DECIMALS = 6;
 
+    private static final String[] KEYS = {
+        "workspace",
+        "name",
+        "zone",
+        "currency",
+        "language",
+        "sample",
+        "history-complete-since",
+        "books-closed-through",
+        "active-window-days",
+        "setup",
+        "accounts",
+        "sources-of-truth",
+        "kpis",
+        "nightly",
+        "sync",
+        "export"
+    };
+
     private final YamlMap top;
     private final YamlProblems problems = new YamlProblems();
 
@@ -31,20 +50,7 @@ final class ConfigReader {
     }
 
     WorkspaceConfig config() {
-        problems.attempt(() -> top.allow(
-                "workspace",
-                "name",
-                "zone",
-                "currency",
-                "language",
-                "sample",
-                "history-complete-since",
-                "books-closed-through",
-                "active-window-days",
-                "setup",
-                "accounts",
-                "sources-of-truth",
-                "kpis"));
+        problems.attempt(() -> top.allow(KEYS));
         Optional<String> id = problems.attempt(() -> id(top.require("workspace")));
         Optional<String> name = problems.attempt(() -> text(top.require("name")));
         Optional<WorkspaceConfig.Calendar> calendar = calendar();
@@ -58,6 +64,7 @@ final class ConfigReader {
         Optional<Setup> setup = problems.attempt(() -> top.find("setup").map(YamlNode::map))
                 .flatMap(found -> found)
                 .flatMap(map -> new SetupReader(problems).setup(map));
+        Optional<Nights> nights = new NightsReader(problems).nights(top);
         problems.throwIfAny();
         return new WorkspaceConfig(
                 id.orElseThrow(),
@@ -68,7 +75,8 @@ final class ConfigReader {
                 accounts,
                 truth,
                 kpis,
-                setup);
+                setup,
+                nights.orElseThrow());
     }
 
     private Optional<WorkspaceConfig.Calendar> calendar() {

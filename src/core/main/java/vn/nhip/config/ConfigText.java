@@ -1,6 +1,7 @@
 package vn.nhip.config;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,6 +27,7 @@ public final class ConfigText {
         file.head();
         config.setup().ifPresent(file::setup);
         file.accounts();
+        file.nights();
         file.sourcesOfTruth();
         file.kpis(catalogue, notes);
         return file.text.toString();
@@ -94,6 +96,29 @@ public final class ConfigText {
         if (!account.heldBackLimit().equals(HeldBackLimit.DEFAULT)) {
             line("    held-back-limit: " + account.heldBackLimit());
         }
+    }
+
+    private void nights() {
+        Nights nights = config.nights();
+        line("");
+        comment(
+                "mỗi đêm các tài khoản được đọc một lần, vào giờ này theo múi giờ ở trên, mỗi tài khoản lệch đi một chút",
+                "each night every account is read once, at this time in the zone above, each a little later");
+        line("nightly: {at: \"" + nights.at() + "\", jitter-minutes: "
+                + nights.jitter().toMinutes() + "}");
+        comment(
+                "lần đọc đầu lùi về bao nhiêu tháng; đọc bao nhiêu phần cùng lúc; mỗi tài khoản được bao nhiêu phút",
+                "months back at the first reading; parts read at the same time; minutes that one account may take");
+        line("sync: {history-months: " + nights.historyMonths() + ", side-by-side: "
+                + nights.pace().sideBySide() + ", minutes-per-account: "
+                + nights.pace().perAccount().toMinutes() + "}");
+        comment("thư mục nhận tệp mỗi sáng", "the folder that gets the file each morning");
+        line(nights.export().map(ConfigText::export).orElse("#export: {folder: exports, format: xlsx}"));
+    }
+
+    private static String export(Nights.ExportTarget target) {
+        String format = target.format().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "export: {folder: " + quoted(target.folder().toString()) + ", format: " + format + "}";
     }
 
     private void sourcesOfTruth() {

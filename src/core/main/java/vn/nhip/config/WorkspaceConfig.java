@@ -22,7 +22,8 @@ public record WorkspaceConfig(
         Map<String, AccountConfig> accounts,
         Map<FactKind, List<String>> sourcesOfTruth,
         Map<String, KpiChoice> kpis,
-        Optional<Setup> setup) {
+        Optional<Setup> setup,
+        Nights nights) {
 
     /**
      * Business zone and currency, the day from which history is complete, the last month with closed books, and for how
@@ -97,6 +98,20 @@ public record WorkspaceConfig(
             Map<FactKind, List<String>> sourcesOfTruth,
             Map<String, KpiChoice> kpis) {
         this(id, name, calendar, language, sample, accounts, sourcesOfTruth, kpis, Optional.empty());
+    }
+
+    /** With the default nights. */
+    public WorkspaceConfig(
+            String id,
+            String name,
+            Calendar calendar,
+            Language language,
+            boolean sample,
+            Map<String, AccountConfig> accounts,
+            Map<FactKind, List<String>> sourcesOfTruth,
+            Map<String, KpiChoice> kpis,
+            Optional<Setup> setup) {
+        this(id, name, calendar, language, sample, accounts, sourcesOfTruth, kpis, setup, Nights.DEFAULT);
     }
 
     /** What the workspace decided about a KPI, or the default where it decided nothing. */

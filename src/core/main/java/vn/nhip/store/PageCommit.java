@@ -24,6 +24,7 @@ final class PageCommit {
     private final Clock clock;
     private final Leases leases;
     private final Slices slices;
+    private final PageNotes notes;
     private final HeldBackLimit limit;
 
     PageCommit(Store store, Keys keys, Clock clock, Slices slices, HeldBackLimit limit) {
@@ -32,6 +33,7 @@ final class PageCommit {
         this.clock = clock;
         this.leases = new Leases(store);
         this.slices = slices;
+        this.notes = new PageNotes(store, clock);
         this.limit = limit;
     }
 
@@ -46,6 +48,7 @@ final class PageCommit {
                 return new Done(reading, RunCounts.NONE);
             }
             try {
+                notes.take(handle, run.feed(), sealed.page().notes());
                 stopWhenTooManyAreHeldBack(handle, run.feed(), reading, sealed.rejected());
                 quarantine(handle, run.feed(), new Place(reading, page.get()), sealed.rejected());
                 Changes changes = facts(handle, run.feed(), new Place(reading, page.get()), sealed, persons);

@@ -28,7 +28,7 @@ final class Refusal {
         return ConnectorException.data(store.write(handle -> {
             new Leases(store).check(handle, run);
             show(handle, run.feed(), reading, refused.held());
-            new Slices().advance(handle, run.feed(), reading, State.REFUSED, Optional.empty());
+            new Slices(clock).advance(handle, run.feed(), reading, State.REFUSED, Optional.empty());
             String said = String.valueOf(refused.getMessage());
             return said.isEmpty() ? tooMany(handle, run.feed(), reading) : said;
         }));

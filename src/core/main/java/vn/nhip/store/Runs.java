@@ -21,6 +21,11 @@ public final class Runs {
     /** Starts or resumes the run of a scheduled time; empty when the stream is being read by someone else. */
     public Optional<Run> start(Feed feed, Instant scheduledFor) {
         return store.write(handle -> leases.take(handle, feed).map(fence -> {
+            handle.execute(
+                    "UPDATE sync_run SET status = 'interrupted' WHERE workspace_id = ? AND stream_id = ?"
+                            + " AND status = 'running'",
+                    feed.workspace(),
+                    feed.stream());
             long id = insert(handle, feed, scheduledFor, fence);
             return new Run(id, feed, fence);
         }));
@@ -32,7 +37,7 @@ public final class Runs {
                                 + " started_at) SELECT :workspace, COALESCE(MAX(id), 0) + 1, :stream, :scheduled, 1, 'running',"
                                 + " :fence, :now FROM sync_run WHERE workspace_id = :workspace"
                                 + " ON CONFLICT (workspace_id, stream_id, scheduled_for) DO UPDATE SET attempt = sync_run.attempt + 1,"
-                                + " status = 'running', fence = excluded.fence, error_kind = NULL, error = NULL RETURNING id")
+                                + " status = 'running', fence = excluded.fence, error_kind = NULL, error = NULL, waiting_until = NULL RETURNING id")
                 .bind("workspace", feed.workspace())
                 .bind("stream", feed.stream())
                 .bind("scheduled", scheduledFor.toEpochMilli())
@@ -42,33 +47,39 @@ public final class Runs {
                 .one();
     }
 
-    /** Ends a run well. */
-    public void succeeded(Run run, RunCounts counts) {
-        end(run, counts, "succeeded", null, null);
+    /** How a run ended. The message is for the user, without secrets. */
+    public record End(String status, Optional<String> kind, Optional<String> message, Optional<Instant> waitingUntil) {
+
+        public static final End SUCCEEDED = new End("succeeded", Optional.empty(), Optional.empty(), Optional.empty());
+        /** Someone stopped it, or the program ended; the next one goes on where it stood. */
+        public static final End CANCELLED = new End("cancelled", Optional.empty(), Optional.empty(), Optional.empty());
+
+        public static End failed(String kind, String message) {
+            return new End("failed", Optional.of(kind), Optional.of(message), Optional.empty());
+        }
+
+        /** It goes on then, as the same run. */
+        public static End waiting(Instant until) {
+            return new End("waiting", Optional.empty(), Optional.empty(), Optional.of(until));
+        }
     }
 
-    /** Ends a run that failed; the message is for the user, without secrets. */
-    public void failed(Run run, RunCounts counts, String kind, String message) {
-        end(run, counts, "failed", kind, message);
-    }
-
-    private void end(
-            Run run,
-            RunCounts counts,
-            String status,
-            @org.jspecify.annotations.Nullable String kind,
-            @org.jspecify.annotations.Nullable String message) {
+    /** Ends an attempt; its counts are added to those of earlier attempts of the same run. */
+    public void end(Run run, RunCounts counts, End end) {
         store.write(handle -> {
             leases.release(handle, run);
-            return handle.createUpdate("UPDATE sync_run SET status = :status, ended_at = :now, records = :records,"
-                            + " facts = :facts, changed = :changed, removed = :removed, quarantined = :quarantined,"
-                            + " filtered = :filtered, error_kind = :kind, error = :message"
+            return handle.createUpdate("UPDATE sync_run SET status = :status, ended_at = :now,"
+                            + " records = records + :records, facts = facts + :facts, changed = changed + :changed,"
+                            + " removed = removed + :removed, quarantined = quarantined + :quarantined,"
+                            + " filtered = filtered + :filtered, error_kind = :kind, error = :message,"
+                            + " waiting_until = :until"
                             + " WHERE workspace_id = :workspace AND id = :id AND fence = :fence")
                     .bindMethods(counts)
-                    .bind("status", status)
+                    .bind("status", end.status())
                     .bind("now", clock.millis())
-                    .bind("kind", kind)
-                    .bind("message", message)
+                    .bind("kind", end.kind().orElse(null))
+                    .bind("message", end.message().orElse(null))
+                    .bind("until", end.waitingUntil().map(Instant::toEpochMilli).orElse(null))
                     .bind("workspace", run.feed().workspace())
                     .bind("id", run.id())
                     .bind("fence", run.fence())

@@ -2,6 +2,7 @@ package vn.nhip.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,12 @@ import vn.nhip.store.Reading.State;
 final class Slices {
 
     private static final String NAME_SEPARATOR = "#";
+
+    private final Clock clock;
+
+    Slices(Clock clock) {
+        this.clock = clock;
+    }
 
     private record Known(
             long id,
@@ -77,10 +84,13 @@ final class Slices {
         long version = known.version() + 1;
         String name = slice.fingerprint().orElse("") + NAME_SEPARATOR + version;
         handle.execute(
-                "UPDATE slice SET reading_fingerprint = ?, state = 'reading', cursor = NULL, next_seq = 0, version = ?"
-                        + " WHERE workspace_id = ? AND id = ?",
+                "UPDATE slice SET reading_fingerprint = ?, state = 'reading', cursor = NULL, next_seq = 0, version = ?,"
+                        + " not_before = NULL, begun_at = ?, first_day = ?, last_day = ? WHERE workspace_id = ? AND id = ?",
                 name,
                 version,
+                clock.millis(),
+                slice.days().map(days -> days.first().toString()).orElse(null),
+                slice.days().map(days -> days.last().toString()).orElse(null),
                 feed.workspace(),
                 known.id());
         return new Reading(known.id(), slice, name, State.READING, Optional.empty(), 0, version);
@@ -173,7 +183,7 @@ final class Slices {
                 .bind("workspace", feed.workspace())
                 .bind("id", reading.sliceId())
                 .execute();
-        reach(handle, feed);
+        Watermark.move(handle, feed);
     }
 
     /** The slice holds nothing any more, as if it had never been read. */
@@ -186,17 +196,7 @@ final class Slices {
                         + " WHERE workspace_id = ? AND id = ?",
                 feed.workspace(),
                 slice);
-        reach(handle, feed);
-    }
-
-    /** The stream reaches as far as the slice that reaches furthest. */
-    private static void reach(Handle handle, Feed feed) {
-        handle.createUpdate("UPDATE stream SET complete_through = (SELECT MAX(slice.complete_through) FROM slice"
-                        + " WHERE slice.workspace_id = stream.workspace_id AND slice.stream_id = stream.id)"
-                        + " WHERE workspace_id = :workspace AND id = :stream")
-                .bind("workspace", feed.workspace())
-                .bind("stream", feed.stream())
-                .execute();
+        Watermark.move(handle, feed);
     }
 
     /** What a slice holds: since when (epoch milliseconds), how many facts, through which day. */

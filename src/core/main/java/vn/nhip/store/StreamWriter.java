@@ -2,6 +2,7 @@ package vn.nhip.store;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,9 @@ public final class StreamWriter {
     private final PersonNames names;
     private final Rows rows;
     private final Persons persons;
-    private final Slices slices = new Slices();
+    private final Parking parking = new Parking();
+    private final Slices slices;
+    private final PageNotes notes;
     private final PageCommit commit;
     private final Swap swap;
     private RunCounts counts = RunCounts.NONE;
@@ -37,6 +40,8 @@ public final class StreamWriter {
         this.names = new PersonNames(keys, run.feed().account());
         this.rows = new Rows(run.feed().businessZone(), names);
         this.persons = new Persons(run.feed().workspace());
+        this.slices = new Slices(clock);
+        this.notes = new PageNotes(store, clock);
         this.commit = new PageCommit(store, keys, clock, slices, limit);
         this.swap = new Swap(store, keys, clock, slices, limit);
     }
@@ -68,10 +73,44 @@ public final class StreamWriter {
      *     back: its earlier values stay
      */
     public Reading finish(Reading reading) {
+        return finish(reading, false);
+    }
+
+    /** The same, however little the new content is: someone says that it is right. */
+    public Reading accept(Reading reading) {
+        return finish(reading, true);
+    }
+
+    private Reading finish(Reading reading, boolean trusted) {
         if (reading.state() != Reading.State.READ) {
             throw new IllegalStateException("slice " + reading.slice().name() + " is not read to its end");
         }
-        return count(swap.finish(run, reading));
+        return count(swap.finish(run, reading, trusted));
+    }
+
+    /** Keeps where to ask again, from a time on: the source is not ready, or has had enough of us for now. */
+    public Reading park(Reading reading, Page page, Instant notBefore) {
+        return store.write(handle -> {
+            new Leases(store).check(handle, run);
+            notes.take(handle, run.feed(), page.notes());
+            return parking.park(handle, run.feed(), reading, page.next(), notBefore);
+        });
+    }
+
+    /** The same, to go on where the reading stands. */
+    public Reading park(Reading reading, Instant notBefore) {
+        return store.write(handle -> {
+            new Leases(store).check(handle, run);
+            return parking.park(handle, run.feed(), reading, reading.after(), notBefore);
+        });
+    }
+
+    /** Shows that this run is alive although it has nothing to commit. */
+    public void keep() {
+        store.write(handle -> {
+            new Leases(store).check(handle, run);
+            return true;
+        });
     }
 
     /** Remembers which files the source still has; returns those that it gave before and has no more. */

@@ -28,6 +28,11 @@ public final class SuspiciousSlices {
                 .list());
     }
 
+    /** The slices of one account. */
+    public List<Suspicious> of(String account) {
+        return list().stream().filter(slice -> slice.account().equals(account)).toList();
+    }
+
     /** The next sync takes the slice as it is, even when it is empty; false when nothing about it is suspicious. */
     public boolean confirm(long slice) {
         return store.write(

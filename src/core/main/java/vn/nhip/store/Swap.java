@@ -10,18 +10,18 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import vn.nhip.config.HeldBackLimit;
 import vn.nhip.spi.ConnectorException;
+import vn.nhip.spi.DayRange;
 import vn.nhip.store.Reading.State;
 
 /** Puts a completely read slice in place of what it held before, in one transaction: nobody ever sees half of it. */
 final class Swap {
-
-    private static final long MANY = 100;
 
     private final Store store;
     private final Keys keys;
     private final Clock clock;
     private final Leases leases;
     private final Slices slices;
+    private final Suspicion suspicion;
     private final HeldBackLimit limit;
 
     Swap(Store store, Keys keys, Clock clock, Slices slices, HeldBackLimit limit) {
@@ -31,22 +31,23 @@ final class Swap {
         this.leases = new Leases(store);
         this.slices = slices;
         this.limit = limit;
+        this.suspicion = new Suspicion(store, clock);
     }
 
     /**
-     * Finishes a slice whose pages are all here.
+     * Finishes a slice whose pages are all here; what is trusted is taken in however little it is.
      *
      * @throws ConnectorException of kind DATA when it may not be taken in
      */
-    PageCommit.Done finish(Run run, Reading reading) {
+    PageCommit.Done finish(Run run, Reading reading, boolean trusted) {
         try {
-            return store.write(handle -> take(handle, run, reading));
+            return store.write(handle -> take(handle, run, reading, trusted));
         } catch (SliceRefusedException refused) {
             throw new Refusal(store, keys, clock, limit).of(run, reading, refused);
         }
     }
 
-    private PageCommit.Done take(Handle handle, Run run, Reading reading) {
+    private PageCommit.Done take(Handle handle, Run run, Reading reading, boolean trusted) {
         Feed feed = run.feed();
         leases.check(handle, run);
         Counted counted = Counted.of(handle, feed, reading);
@@ -54,7 +55,7 @@ final class Swap {
         if (reading.staged() && counted.quarantined() > limit.allowed(counted.records())) {
             throw new SliceRefusedException("", List.of());
         }
-        if (counted.facts() == 0 && held > MANY) {
+        if (!trusted && suspicion.doubts(handle, run, reading, new Suspicion.Found(counted.facts(), held))) {
             return new PageCommit.Done(slices.suspect(handle, feed, reading), RunCounts.NONE);
         }
         try {
@@ -81,6 +82,10 @@ final class Swap {
             heldBack.finish(connection, feed.workspace());
             replaceQuarantine(handle, feed, reading);
             Slices.discardStaged(handle, feed, reading.sliceId());
+            reading.slice().days().ifPresent(days -> {
+                WantedDays.read(handle, feed, days);
+                Suspicion.settle(handle, feed, days);
+            });
             Reading done = slices.advance(handle, feed, reading, State.COMPLETE, Optional.empty());
             long facts = counted.facts() - heldBack.count();
             slices.loaded(handle, feed, done, new Slices.Held(clock.millis(), facts, through(feed, reading, lastDay)));
@@ -141,9 +146,15 @@ final class Swap {
     }
 
     private @Nullable String through(Feed feed, Reading reading, @Nullable String lastDay) {
-        String day = reading.slice().days().map(days -> days.last().toString()).orElse(lastDay);
-        String today = today(feed);
-        return day == null || day.compareTo(today) < 0 ? day : today;
+        Optional<DayRange> days = reading.slice().days();
+        String last = days.isPresent() ? yesterday(feed) : today(feed);
+        String day = days.map(range -> range.last().toString()).orElse(lastDay);
+        return day == null || day.compareTo(last) < 0 ? day : last;
+    }
+
+    /** A day that the account has not ended yet is not complete, whatever the source gave of it. */
+    private String yesterday(Feed feed) {
+        return LocalDate.now(clock.withZone(feed.accountZone())).minusDays(1).toString();
     }
 
     private String today(Feed feed) {

@@ -14,28 +14,45 @@ import vn.nhip.store.Feed;
 record AccountStream(
         WorkspaceConfig config, AccountConfig account, StreamSpec spec, long workspace, long accountId, long streamId) {
 
-    private static final int YEARS_AT_FIRST = 2;
-
     Feed feed() {
-        return new Feed(workspace, accountId, streamId, config.calendar().zone());
+        return new Feed(workspace, accountId, streamId, config.calendar().zone(), account.zone());
     }
 
-    /** From the first day that may still change, or the whole history, until today. */
+    /**
+     * From the first day that may still change, or from the beginning of history, in the account's days. A report is
+     * asked for days that are over; other streams also for what happened today.
+     */
     DayRange window(Optional<LocalDate> completeThrough, Clock clock) {
-        LocalDate today = LocalDate.now(clock.withZone(account.zone()));
+        LocalDate last = last(clock);
         LocalDate first = completeThrough
                 .map(day -> day.minusDays(spec.restatedDays()))
-                .or(() -> config.calendar().historyCompleteSince())
-                .orElse(today.minusYears(YEARS_AT_FIRST));
-        return new DayRange(first.isAfter(today) ? today : first, today);
+                .orElseGet(() -> history(clock).first());
+        return new DayRange(first.isAfter(last) ? last : first, last);
+    }
+
+    /** Everything that is ever wanted. */
+    DayRange history(Clock clock) {
+        LocalDate last = last(clock);
+        LocalDate first = config.calendar()
+                .historyCompleteSince()
+                .orElseGet(() -> last.minusMonths(config.nights().historyMonths()));
+        return new DayRange(first.isAfter(last) ? last : first, last);
+    }
+
+    private LocalDate last(Clock clock) {
+        LocalDate today = LocalDate.now(clock.withZone(account.zone()));
+        return spec.restatedDays() > 0 ? today.minusDays(1) : today;
+    }
+
+    String settingsHash() {
+        return SettingsHash.of(account, config.calendar().zone());
     }
 
     /** The same slice, whose fingerprint also changes when the account's settings do. */
     Slice withSettings(Slice slice) {
-        String settings = SettingsHash.of(account, config.calendar().zone());
         return new Slice(
                 slice.name(),
-                slice.fingerprint().map(fingerprint -> fingerprint + "@" + settings),
+                slice.fingerprint().map(fingerprint -> fingerprint + "@" + settingsHash()),
                 slice.days(),
                 slice.owns());
     }

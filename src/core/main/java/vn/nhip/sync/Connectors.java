@@ -21,14 +21,17 @@ public final class Connectors {
         return new Connectors(ServiceLoader.load(ConnectorFactory.class));
     }
 
+    public Optional<ConnectorFactory> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
     /**
      * The connector of this id.
      *
      * @throws ConnectorException SETTINGS, naming those that there are
      */
     public ConnectorFactory require(String id) {
-        return Optional.ofNullable(byId.get(id))
-                .orElseThrow(() -> ConnectorException.settings(
-                        "there is no connector '" + id + "'; choose one of " + String.join(", ", byId.keySet())));
+        return find(id).orElseThrow(() -> ConnectorException.settings(
+                "there is no connector '" + id + "'; choose one of " + String.join(", ", byId.keySet())));
     }
 }

@@ -2,9 +2,8 @@ package vn.nhip.sync;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
-import vn.nhip.spi.Connector;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import vn.nhip.spi.Cursor;
 import vn.nhip.spi.Page;
 import vn.nhip.spi.ReadRequest;
@@ -12,55 +11,49 @@ import vn.nhip.spi.ReadRequest;
 /** Reads the pages of a slice in order, always one ahead: the source is read while the store commits. */
 final class PageAhead {
 
-    private final Connector connector;
+    private final Lane lane;
+    private final AccountStream stream;
     private final ReadRequest first;
-    private final Executor reader;
-    private final Retry retry;
     private CompletableFuture<Page> next;
 
-    PageAhead(Connector connector, ReadRequest first, Executor reader, Retry retry) {
-        this.connector = connector;
+    PageAhead(Lane lane, AccountStream stream, ReadRequest first) {
+        this.lane = lane;
+        this.stream = stream;
         this.first = first;
-        this.reader = reader;
-        this.retry = retry;
         this.next = read(first.after());
     }
 
-    /** The next page; the one after it is already being read. Not to be called after the last. */
-    Page take() {
-        Page page = await(next);
-        page.next().ifPresent(cursor -> next = read(Optional.of(cursor)));
+    /** Where one slice at a time is read: its source, and the thread that calls it. */
+    record Lane(SourceCalls source, ExecutorService reader) {
+
+        /** Interrupts a read that nobody waits for; false when it goes on nevertheless. */
+        boolean end() {
+            reader.shutdownNow();
+            try {
+                return reader.awaitTermination(5, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+    }
+
+    /** The next page; unless it is not ready, the one after it is already being read. Not to be called after the last. */
+    Page take(Patience patience, Runnable keep) {
+        Page page = patience.await(next, keep);
+        if (page.readyIn().isEmpty()) {
+            page.next().ifPresent(cursor -> next = read(Optional.of(cursor)));
+        }
         return page;
     }
 
-    /** Waits for a read that nobody will take, so that the connector is idle when it is closed. */
-    void drain() {
-        next.handle((page, failure) -> Optional.ofNullable(page)).join();
+    /** Lets nobody start a read that waits in the queue. */
+    void drop() {
+        next.cancel(true);
     }
 
     private CompletableFuture<Page> read(Optional<Cursor> after) {
-        return CompletableFuture.supplyAsync(
-                () -> ready(new ReadRequest(first.stream(), first.slice(), after)), reader);
-    }
-
-    private Page ready(ReadRequest request) {
-        Page page = retry.call(() -> connector.read(request));
-        while (page.readyIn().isPresent()) {
-            retry.pause(page.readyIn().get());
-            ReadRequest again = new ReadRequest(request.stream(), request.slice(), page.next());
-            page = retry.call(() -> connector.read(again));
-        }
-        return page;
-    }
-
-    private static Page await(CompletableFuture<Page> page) {
-        try {
-            return page.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
+        ReadRequest request = new ReadRequest(first.stream(), first.slice(), after);
+        return CompletableFuture.supplyAsync(() -> lane.source().read(stream, request), lane.reader());
     }
 }

@@ -1,221 +1,145 @@
 package vn.nhip.sync;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Function;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.nhip.spi.Connector;
 import vn.nhip.spi.ConnectorException;
-import vn.nhip.spi.ReadRequest;
 import vn.nhip.spi.Slice;
 import vn.nhip.store.DiskFullException;
 import vn.nhip.store.Keys;
 import vn.nhip.store.LeaseLostException;
-import vn.nhip.store.Reading;
 import vn.nhip.store.Run;
 import vn.nhip.store.RunCounts;
 import vn.nhip.store.Runs;
 import vn.nhip.store.Store;
 import vn.nhip.store.StreamWriter;
-import vn.nhip.store.Workspaces;
 
-/** Reads the slices of one stream, each to its end; a slice that cannot be read is reported and the next one is read. */
+/** Reads what a stream owes, as many slices side by side as it allows; what cannot be read now is reported or waits. */
 final class StreamSync {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamSync.class);
+    static final Duration LONGEST_WAIT = Duration.ofHours(25);
 
     private final Tools tools;
-    private final Connector connector;
+    private final Lanes lanes;
+    private final Patience patience;
     private final SyncListener listener;
 
-    StreamSync(Tools tools, Connector connector, SyncListener listener) {
+    StreamSync(Tools tools, Lanes lanes, Patience patience, SyncListener listener) {
         this.tools = tools;
-        this.connector = connector;
+        this.lanes = lanes;
+        this.patience = patience;
         this.listener = listener;
     }
 
-    record Tools(Store store, Keys keys, Clock clock, Retry retry) {}
+    record Tools(Store store, Keys keys, Clock clock) {
 
-    /** One run under way. */
-    private record Pass(
-            AccountStream stream,
-            StreamWriter writer,
-            ExecutorService reader,
-            List<String> vanished,
-            List<SyncError> errors) {
-
-        void failed(String slice, String kind, String message) {
-            errors.add(new SyncError(stream.spec().name(), slice, kind, message));
+        StreamWriter writer(Run run, AccountStream stream) {
+            return new StreamWriter(store, keys, clock, run, stream.account().heldBackLimit());
         }
     }
 
-    SyncReport run(AccountStream stream) {
-        return run(stream, this::slices);
-    }
-
-    /** Withdraws what a file gave that the source has no more; a report of no slices when nothing of it counts. */
-    SyncReport forget(AccountStream stream, String file) {
-        return run(stream, pass -> {
-            boolean forgotten = false;
-            if (names(stream).contains(file)) {
-                pass.failed(file, "settings", "is still there and would be read again; move it away first");
-            } else {
-                forgotten = pass.writer().forget(file);
-            }
-            return new SyncReport(
-                    stream.account().name(), pass.writer().counts(), forgotten ? 1 : 0, 0, List.of(), pass.errors());
-        });
-    }
-
-    /** A folder that is gone has no files. */
-    private List<String> names(AccountStream stream) {
-        try {
-            return list(stream).stream().map(Slice::name).toList();
-        } catch (ConnectorException e) {
-            if (e.kind() == ConnectorException.Kind.SETTINGS) {
-                return List.of();
-            }
-            throw e;
-        }
-    }
-
-    private SyncReport run(AccountStream stream, Function<Pass, SyncReport> work) {
+    /** Starts or goes on with the run of that time. */
+    SyncReport run(AccountStream stream, SyncRequest request, Instant scheduledFor) {
         Runs runs = new Runs(tools.store(), tools.clock());
-        Optional<Run> run = runs.start(stream.feed(), tools.clock().instant());
+        Optional<Run> run = runs.start(stream.feed(), scheduledFor);
         if (run.isEmpty()) {
             SyncError busy = new SyncError(
                     stream.spec().name(),
                     "",
                     "busy",
                     "another run is reading this stream; try again when it has ended");
-            return new SyncReport(stream.account().name(), RunCounts.NONE, 0, 0, List.of(), List.of(busy));
+            return new SyncReport(
+                    stream.account().name(), RunCounts.NONE, 0, 0, List.of(), List.of(busy), Optional.empty());
         }
-        StreamWriter writer = new StreamWriter(
-                tools.store(),
-                tools.keys(),
-                tools.clock(),
-                run.get(),
-                stream.account().heldBackLimit());
-        List<SyncError> errors = new ArrayList<>();
-        ExecutorService reader = Executors.newSingleThreadExecutor();
-        try {
-            SyncReport report = work.apply(new Pass(stream, writer, reader, new ArrayList<>(), errors));
-            end(runs, run.get(), report);
-            return report;
-        } finally {
-            reader.shutdownNow();
-        }
+        StreamPass pass = new StreamPass(stream, request, tools.writer(run.get(), stream));
+        guard(pass, "", () -> slices(pass, scheduledFor));
+        SyncReport report = pass.report();
+        runs.end(run.get(), report.counts(), end(pass, report));
+        return report;
     }
 
-    private void end(Runs runs, Run run, SyncReport report) {
-        if (report.ok()) {
-            runs.succeeded(run, report.counts());
-        } else {
+    private static Runs.End end(StreamPass pass, SyncReport report) {
+        if (pass.wasCancelled()) {
+            return Runs.End.CANCELLED;
+        }
+        if (!report.ok()) {
             SyncError first = report.errors().get(0);
-            runs.failed(run, report.counts(), first.kind(), first.message());
+            return Runs.End.failed(first.kind(), first.message());
+        }
+        return report.waitingUntil().map(Runs.End::waiting).orElse(Runs.End.SUCCEEDED);
+    }
+
+    private void slices(StreamPass pass, Instant run) {
+        DueSlices due = new DueSlices(tools.store(), tools.clock());
+        due.owe(pass.stream(), pass.request(), run);
+        PageAhead.Lane own = lanes.get(0);
+        pass.queue(patience.await(
+                CompletableFuture.supplyAsync(
+                        () -> due.list(own.source(), pass.stream(), pass.request()), own.reader()),
+                pass.writer()::keep));
+        pass.vanished(pass.writer().vanished(pass.queued()));
+        int wide = Math.min(pass.stream().spec().sideBySide(), pass.queued().size());
+        List<CompletableFuture<Void>> others = new ArrayList<>();
+        for (int lane = 1; lane < wide; lane++) {
+            PageAhead.Lane other = lanes.get(lane);
+            others.add(CompletableFuture.runAsync(() -> patience.work(() -> lane(pass, other)), lanes.threads()));
+        }
+        lane(pass, own);
+        patience.aside(() -> others.forEach(CompletableFuture::join));
+        SyncReport report = pass.report();
+        if (report.ok() && report.waitingUntil().isEmpty()) {
+            due.done(pass.stream(), pass.request());
         }
     }
 
-    private SyncReport slices(Pass pass) {
-        int read = 0;
-        int unchanged = 0;
+    private void lane(StreamPass pass, PageAhead.Lane lane) {
+        SliceSync reader = new SliceSync(tools, pass, lane, patience, listener);
+        for (Optional<Slice> slice = pass.next(); slice.isPresent(); slice = pass.next()) {
+            Slice one = slice.get();
+            guard(pass, one.name(), () -> reader.read(one));
+        }
+    }
+
+    /** What goes wrong with one slice alone stays with it; everything else ends the stream's pass. */
+    private void guard(StreamPass pass, String slice, Runnable work) {
         try {
-            List<Slice> slices = list(pass.stream());
-            pass.vanished().addAll(pass.writer().vanished(slices));
-            for (Slice slice : slices) {
-                read++;
-                Optional<Reading.State> state = slice(pass, slice);
-                if (state.equals(Optional.of(Reading.State.UNCHANGED))) {
-                    unchanged++;
-                }
-            }
+            work.run();
         } catch (ConnectorException e) {
-            pass.failed("", kind(e), message(e));
+            refused(pass, slice, e);
         } catch (LeaseLostException e) {
-            pass.failed("", "busy", message(e));
+            pass.ended(slice, "busy", message(e));
         } catch (DiskFullException e) {
-            throw e;
+            pass.ended("", SyncError.DISK, message(e));
+        } catch (RunStoppedException e) {
+            pass.ended("", e.kind(), message(e));
         } catch (RuntimeException e) {
-            internal(pass, "", e);
-        }
-        String account = pass.stream().account().name();
-        return new SyncReport(account, pass.writer().counts(), read, unchanged, pass.vanished(), pass.errors());
-    }
-
-    private List<Slice> list(AccountStream stream) {
-        Workspaces workspaces = new Workspaces(tools.store());
-        return tools.retry()
-                .call(() -> connector.slices(
-                        stream.spec().name(), stream.window(workspaces.completeThrough(stream.feed()), tools.clock())));
-    }
-
-    /** How the slice ended; empty when it failed on its own account and the others may go on. */
-    private Optional<Reading.State> slice(Pass pass, Slice slice) {
-        try {
-            Reading.State state = pages(pass, slice);
-            if (state == Reading.State.SUSPICIOUS) {
-                pass.failed(
-                        slice.name(),
-                        "suspicious",
-                        "gave no facts where there were many; the earlier values were kept. If that is right, confirm it");
-            }
-            return Optional.of(state);
-        } catch (ConnectorException e) {
-            boolean ofThisSlice =
-                    e.kind() == ConnectorException.Kind.DATA || e.kind() == ConnectorException.Kind.SETTINGS;
-            if (!ofThisSlice) {
-                throw e;
-            }
-            pass.failed(slice.name(), kind(e), message(e));
-        } catch (LeaseLostException | DiskFullException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            internal(pass, slice.name(), e);
-        }
-        return Optional.empty();
-    }
-
-    private static void internal(Pass pass, String slice, RuntimeException e) {
-        LOG.error("stream {} {} failed", pass.stream().spec().name(), slice, e);
-        pass.failed(slice, "internal", "a fault of ours, please report it: " + message(e));
-    }
-
-    private Reading.State pages(Pass pass, Slice slice) {
-        Reading reading = pass.writer().open(pass.stream().withSettings(slice));
-        if (reading.state() == Reading.State.READING) {
-            reading = readOn(pass, slice, reading);
-        }
-        if (reading.state() == Reading.State.READ) {
-            tell(pass, slice, true);
-            reading = pass.writer().finish(reading);
-        }
-        return reading.state();
-    }
-
-    private Reading readOn(Pass pass, Slice slice, Reading from) {
-        Reading reading = from;
-        ReadRequest first = new ReadRequest(pass.stream().spec().name(), slice, reading.after());
-        PageAhead pages = new PageAhead(connector, first, pass.reader(), tools.retry());
-        try {
-            while (reading.state() == Reading.State.READING) {
-                reading = pass.writer().commit(reading, pages.take());
-                tell(pass, slice, false);
-            }
-            return reading;
-        } finally {
-            pages.drain();
+            LOG.error("stream {} {} failed", pass.stream().spec().name(), slice, e);
+            pass.failed(slice, "internal", "a fault of ours, please report it: " + message(e));
         }
     }
 
-    private void tell(Pass pass, Slice slice, boolean swapping) {
-        long records = pass.writer().counts().records();
-        listener.progressed(new SyncListener.Progress(pass.stream().account().name(), slice.name(), records, swapping));
+    private void refused(StreamPass pass, String slice, ConnectorException e) {
+        Optional<Duration> wait = Retry.asked(e).filter(asked -> asked.compareTo(Retry.LONGEST) > 0);
+        if (e.kind().retryable() && wait.isPresent()) {
+            Duration asked = wait.get().compareTo(LONGEST_WAIT) < 0 ? wait.get() : LONGEST_WAIT;
+            LOG.info("account {} waits: {}", pass.stream().account().name(), message(e));
+            pass.waitsWhole(tools.clock().instant().plus(asked));
+            return;
+        }
+        boolean ofThisSlice = e.kind() == ConnectorException.Kind.DATA || e.kind() == ConnectorException.Kind.SETTINGS;
+        if (ofThisSlice) {
+            pass.failed(slice, kind(e), message(e));
+        } else {
+            pass.ended("", kind(e), message(e));
+        }
     }
 
     static String kind(ConnectorException e) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -82,7 +84,7 @@ class ConfigFileTest {
                   """;
         assertThat(problems(text))
                 .containsExactlyInAnyOrder(
-                        "nhip.yaml:6:1: 'sampel' is not known here; known: workspace, name, zone, currency, language, sample, history-complete-since, books-closed-through, active-window-days, setup, accounts, sources-of-truth, kpis",
+                        "nhip.yaml:6:1: 'sampel' is not known here; known: workspace, name, zone, currency, language, sample, history-complete-since, books-closed-through, active-window-days, setup, accounts, sources-of-truth, kpis, nightly, sync, export",
                         "nhip.yaml:1:12: expected lower-case words with hyphens, not 'Shop 1'",
                         "nhip.yaml:3:7: expected a time zone like Asia/Ho_Chi_Minh, not 'Hanoi'",
                         "nhip.yaml:4:11: expected an ISO currency like VND, not 'ĐỒNG'",
@@ -95,6 +97,33 @@ class ConfigFileTest {
                         "nhip.yaml:11:34: 'orders' is not one of traffic-day, traffic-users, ad-day, email-campaign, lead, order, refund, customer, ledger-entry, survey-answer, exchange-rate, metric-day",
                         "nhip.yaml:13:19: a target has at most 15 digits and 6 decimals",
                         "nhip.yaml:14:17: expected true or false, not 'maybe'");
+    }
+
+    @Test
+    void readsWhatHappensUnattendedAndSaysWhatCannotBe() {
+        String text = SMALL
+                + """
+                nightly: {at: "03:30", jitter-minutes: 0}
+                sync: {history-months: 13, side-by-side: 4, minutes-per-account: 30}
+                export: {folder: morning, format: csv-excel}
+                """;
+        Nights nights = ConfigFile.parse("nhip.yaml", text).nights();
+        assertThat(nights)
+                .isEqualTo(new Nights(
+                        LocalTime.of(3, 30),
+                        Duration.ZERO,
+                        13,
+                        new Nights.Pace(4, Duration.ofMinutes(30)),
+                        Optional.of(new Nights.ExportTarget(Path.of("morning"), Nights.Format.CSV_EXCEL))));
+        assertThat(ConfigFile.parse("nhip.yaml", SMALL).nights()).isEqualTo(Nights.DEFAULT);
+
+        String wrong = SMALL + "nightly: {at: 25 o'clock, jitter-minutes: 999, often: true}\nexport: {format: doc}\n";
+        YamlException refused = catchThrowableOfType(YamlException.class, () -> ConfigFile.parse("nhip.yaml", wrong));
+        assertThat(refused.problems())
+                .anyMatch(problem -> problem.contains("a time of day"))
+                .anyMatch(problem -> problem.contains("expected 0 to 180, not 999"))
+                .anyMatch(problem -> problem.contains("often"))
+                .anyMatch(problem -> problem.contains("doc"));
     }
 
     @Test

@@ -178,6 +178,10 @@ class BrokenStoreTest {
                         "state, cursor, next_seq",
                         "state, NULL AS cursor, next_seq"),
                 Break.sql(
+                        "anOccasionIsNoticedOnceAndOnlyWithWhatItTellsOf",
+                        "ON CONFLICT \\(workspace_id, dedupe_key\\) DO NOTHING",
+                        ""),
+                Break.sql(
                         "quarantineIsReplacedWithItsFile",
                         "DELETE FROM quarantine WHERE",
                         "DELETE FROM quarantine WHERE 1 = 0 AND"));

@@ -10,6 +10,7 @@ import static vn.nhip.store.Subject.page;
 import static vn.nhip.store.Subject.pageBefore;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.nhip.spi.FactKind;
@@ -30,6 +31,27 @@ abstract class StoreContract extends KeyContract {
             assertThat(subject.rows("SELECT " + columns + " FROM " + table.name()))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void anOccasionIsNoticedOnceAndOnlyWithWhatItTellsOf() {
+        Notices notices = new Notices(subject.store, Subject.CLOCK);
+        Notice failed = new Notice(Notice.Kind.SYNC_FAILED, "pos/2026-03-31", Map.of("account", "pos"));
+        assertThat(notices.record(subject.feed.workspace(), failed)).isTrue();
+        assertThat(notices.record(subject.feed.workspace(), failed)).isFalse();
+        assertThat(notices.record(subject.sameNameElsewhere.workspace(), failed))
+                .isTrue();
+
+        Notice undone = new Notice(Notice.Kind.RECONNECT, "google", Map.of());
+        assertThatThrownBy(() -> subject.store.write(handle -> {
+                    notices.write(handle, subject.feed.workspace(), undone);
+                    throw new IllegalStateException("the commit fails");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(subject.rows("SELECT workspace_id, dedupe_key, kind, payload, state FROM outbox ORDER BY 1"))
+                .containsExactly(
+                        "1 sync-failed/pos/2026-03-31 sync-failed {\"account\":\"pos\"} new",
+                        "2 sync-failed/pos/2026-03-31 sync-failed {\"account\":\"pos\"} new");
     }
 
     @Test
@@ -200,7 +222,7 @@ abstract class StoreContract extends KeyContract {
         Runs runs = new Runs(subject.store, Subject.CLOCK);
         assertThat(runs.start(subject.feed, Subject.CLOCK.instant().plusSeconds(99)))
                 .isEmpty();
-        runs.succeeded(first, RunCounts.NONE);
+        runs.end(first, RunCounts.NONE, Runs.End.SUCCEEDED);
         assertThat(runs.start(subject.feed, Subject.CLOCK.instant().plusSeconds(99)))
                 .isPresent();
     }

@@ -76,7 +76,7 @@ class CrashTest {
     }
 
     @Test
-    void aKillAtAnyCommitChangesNothing() throws IOException, SQLException, InterruptedException {
+    void e24AKillAtAnyCommitChangesNothing() throws IOException, SQLException, InterruptedException {
         assertThat(commits).isGreaterThan(10);
         for (int commit = 1; commit <= commits; commit++) {
             for (String when : List.of("before", "after")) {

@@ -58,7 +58,14 @@ class DiskFullTest {
         try (Store store = Store.sqlite(folder.resolve("nhip.db"))) {
             Keys keys = Keys.open(roomy.resolve("keys"), store);
             SyncEngine engine = new SyncEngine(
-                    store, keys, CLOCK, new Connectors(List.of(source)), folder, wait -> {}, file -> Long.MAX_VALUE);
+                    store,
+                    keys,
+                    CLOCK,
+                    new Connectors(List.of(source)),
+                    folder,
+                    SyncLimits.DEFAULT,
+                    wait -> {},
+                    file -> Long.MAX_VALUE);
             return engine.sync(Workspace.of("shop", "pos"), "pos", SyncListener.SILENT);
         }
     }

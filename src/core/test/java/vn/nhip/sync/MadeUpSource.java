@@ -78,6 +78,9 @@ final class MadeUpSource implements ConnectorFactory, Connector {
     public Page read(ReadRequest request) {
         reads++;
         MadeUpFile file = files.get(request.slice().name());
+        if (!request.slice().fingerprint().equals(Optional.of(file.fingerprint()))) {
+            throw new IllegalStateException("asked for another slice than was offered: " + request.slice());
+        }
         int from =
                 request.after().map(cursor -> Integer.parseInt(cursor.value())).orElse(0);
         int to = Math.min(file.size(), from + pageSize);

@@ -47,7 +47,15 @@ class SyncEngineTest {
     void open() {
         store = Store.sqlite(folder.resolve("nhip.db"));
         keys = Keys.open(folder.resolve("keys"), store);
-        engine = new SyncEngine(store, keys, CLOCK, new Connectors(List.of(source)), folder, waits::add, file -> room);
+        engine = new SyncEngine(
+                store,
+                keys,
+                CLOCK,
+                new Connectors(List.of(source)),
+                folder,
+                SyncLimits.DEFAULT,
+                waits::add,
+                file -> room);
     }
 
     @AfterEach

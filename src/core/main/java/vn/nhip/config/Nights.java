@@ -1,0 +1,32 @@
+package vn.nhip.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Optional;
+
+/**
+ * What happens unattended.
+ *
+ * <p>Shape: each account is read once a local day, at {@code at} in the business zone and up to {@code jitter} later; a
+ * first reading goes {@code historyMonths} back. So many slices are read at a time, and an account has so much time.
+ * Then the workbook is written, where somebody wants it.
+ */
+public record Nights(LocalTime at, Duration jitter, int historyMonths, Pace pace, Optional<ExportTarget> export) {
+
+    public static final Nights DEFAULT = new Nights(
+            LocalTime.of(2, 0), Duration.ofMinutes(20), 25, new Pace(8, Duration.ofHours(2)), Optional.empty());
+
+    /** How many slices are read at a time over all accounts, and how long one account may take. */
+    public record Pace(int sideBySide, Duration perAccount) {}
+
+    /** Where the file of the morning lies; a relative folder leads from the home folder. */
+    public record ExportTarget(Path folder, Format format) {}
+
+    public enum Format {
+        XLSX,
+        CSV,
+        CSV_EXCEL,
+        CSV_SCRIPTS
+    }
+}
