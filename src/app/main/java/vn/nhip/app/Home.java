@@ -24,6 +24,10 @@ public record Home(Path folder) {
         return folder.resolve("config/nhip.yaml");
     }
 
+    public Path operatorFile() {
+        return folder.resolve("config/operator.yaml");
+    }
+
     public Path database() {
         return folder.resolve("data/nhip.db");
     }

@@ -19,7 +19,10 @@ import vn.nhip.catalogue.Formula;
 import vn.nhip.catalogue.Kpi;
 import vn.nhip.config.ConfigFile;
 import vn.nhip.config.Nights;
+import vn.nhip.config.OperatorConfig;
+import vn.nhip.config.OperatorFile;
 import vn.nhip.config.WorkspaceConfig;
+import vn.nhip.connection.Credentials;
 import vn.nhip.export.Exporter;
 import vn.nhip.export.Report;
 import vn.nhip.export.ReportReader;
@@ -39,6 +42,7 @@ import vn.nhip.store.Store;
 import vn.nhip.store.SuspiciousSlices;
 import vn.nhip.store.VanishedFiles;
 import vn.nhip.sync.Connectors;
+import vn.nhip.sync.Opening;
 import vn.nhip.sync.Sleeper;
 import vn.nhip.sync.SyncEngine;
 import vn.nhip.sync.SyncLimits;
@@ -61,7 +65,7 @@ public final class Workplace implements AutoCloseable {
     private final SyncEngine engine;
     private final long id;
 
-    private Workplace(Home home, Clock clock, WorkspaceConfig config, Catalogue catalogue) {
+    private Workplace(Home home, Clock clock, WorkspaceConfig config, OperatorConfig operator, Catalogue catalogue) {
         this.home = home;
         this.clock = clock;
         this.config = config;
@@ -69,12 +73,17 @@ public final class Workplace implements AutoCloseable {
         this.store = Store.sqlite(home.database());
         this.keys = Keys.open(home.keys(), store);
         Nights.Pace pace = config.nights().pace();
+        Opening opening = new Opening(
+                Connectors.installed(),
+                home.folder(),
+                new Credentials(store, keys, clock, operator.providers()),
+                operator,
+                clock);
         this.engine = new SyncEngine(
                 store,
                 keys,
                 clock,
-                Connectors.installed(),
-                home.folder(),
+                opening,
                 SyncLimits.DEFAULT.with(pace.sideBySide(), pace.perAccount()),
                 Sleeper.REAL);
         this.id = engine.workspace(config);
@@ -90,7 +99,7 @@ public final class Workplace implements AutoCloseable {
         Catalogue catalogue =
                 CatalogueFiles.read(home.catalogueFolders(), config.calendar().activeWindowDays());
         ConfigFile.check(home.configFile(), catalogue);
-        return new Workplace(home, clock, config, catalogue);
+        return new Workplace(home, clock, config, OperatorFile.read(home.operatorFile()), catalogue);
     }
 
     static WorkspaceConfig readConfig(Home home) {

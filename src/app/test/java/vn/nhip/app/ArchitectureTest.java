@@ -9,6 +9,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.Architectures;
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.channels.SocketChannel;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,8 @@ class ArchitectureTest {
             .definedBy("vn.nhip.catalogue..")
             .layer("store")
             .definedBy("vn.nhip.store..")
+            .layer("connection")
+            .definedBy("vn.nhip.connection..")
             .layer("sync")
             .definedBy("vn.nhip.sync..")
             .layer("metric")
@@ -59,8 +65,10 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("kpi", "faces")
                 .whereLayer("sync")
                 .mayOnlyBeAccessedByLayers("schedule", "faces")
+                .whereLayer("connection")
+                .mayOnlyBeAccessedByLayers("sync", "faces")
                 .whereLayer("store")
-                .mayOnlyBeAccessedByLayers("sync", "metric", "kpi", "schedule", "faces")
+                .mayOnlyBeAccessedByLayers("connection", "sync", "metric", "kpi", "schedule", "faces")
                 .check(HOUSE);
     }
 
@@ -72,7 +80,29 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "vn.nhip.store..", "vn.nhip.sync..", "vn.nhip.metric..", "vn.nhip.kpi..", "vn.nhip.config..")
+                        "vn.nhip.store..",
+                        "vn.nhip.connection..",
+                        "vn.nhip.sync..",
+                        "vn.nhip.metric..",
+                        "vn.nhip.kpi..",
+                        "vn.nhip.config..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void connectionsSeeTheStoreTheContractAndTheKitOnly() {
+        classes()
+                .that()
+                .resideInAPackage("vn.nhip.connection..")
+                .should()
+                .onlyAccessClassesThat()
+                .resideOutsideOfPackages(
+                        "vn.nhip.connector..",
+                        "vn.nhip.config..",
+                        "vn.nhip.catalogue..",
+                        "vn.nhip.sync..",
+                        "vn.nhip.metric..",
+                        "vn.nhip.kpi..")
                 .check(HOUSE);
     }
 
@@ -101,6 +131,25 @@ class ArchitectureTest {
     @Test
     void packagesHaveNoCycles() {
         slices().matching("vn.nhip.(**)").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void oneClientCallsOutOverHttp() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("vn.nhip.kit.http..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("okhttp3..", "java.net.http..", "javax.net..")
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(Socket.class, SocketChannel.class, URLConnection.class)
+                .orShould()
+                .callMethod(URL.class, "openStream")
+                .orShould()
+                .callMethod(URL.class, "openConnection")
+                .because("the guard against private addresses and the limits stand in vn.nhip.kit.http only")
+                .check(HOUSE);
     }
 
     @Test

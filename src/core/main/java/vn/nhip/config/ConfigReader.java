@@ -107,10 +107,13 @@ final class ConfigReader {
 
     private Optional<WorkspaceConfig.AccountConfig> account(
             String name, YamlMap map, Optional<WorkspaceConfig.Calendar> fallback) {
-        problems.attempt(() -> map.allow("title", "connector", "zone", "currency", "settings", "held-back-limit"));
+        problems.attempt(
+                () -> map.allow("title", "connector", "connection", "zone", "currency", "settings", "held-back-limit"));
         Optional<String> title =
                 problems.attempt(() -> map.find("title").map(ConfigReader::text).orElse(name));
         Optional<String> connector = problems.attempt(() -> id(map.require("connector")));
+        Optional<Optional<String>> connection =
+                problems.attempt(() -> map.find("connection").map(ConfigReader::id));
         Optional<Optional<ZoneId>> zone =
                 problems.attempt(() -> map.find("zone").map(ConfigReader::zone));
         Optional<Optional<Currency>> currency =
@@ -121,15 +124,17 @@ final class ConfigReader {
         problems.attempt(() -> map.entries("settings"))
                 .orElse(Map.of())
                 .forEach((key, value) -> problems.attempt(value::text).ifPresent(text -> settings.put(key, text)));
-        return fallback.flatMap(business -> title.flatMap(shown -> connector.flatMap(kind ->
-                zone.flatMap(place -> currency.flatMap(money -> limit.map(most -> new WorkspaceConfig.AccountConfig(
-                        name,
-                        shown,
-                        kind,
-                        place.orElse(business.zone()),
-                        money.orElse(business.currency()),
-                        settings,
-                        most)))))));
+        return fallback.flatMap(
+                business -> title.flatMap(shown -> connector.flatMap(kind -> connection.flatMap(access -> zone.flatMap(
+                        place -> currency.flatMap(money -> limit.map(most -> new WorkspaceConfig.AccountConfig(
+                                name,
+                                shown,
+                                kind,
+                                place.orElse(business.zone()),
+                                money.orElse(business.currency()),
+                                settings,
+                                access,
+                                most))))))));
     }
 
     private static HeldBackLimit limit(YamlNode node) {

@@ -86,6 +86,7 @@ public final class ConfigText {
         line("  " + account.name() + ":");
         line("    title: " + quoted(account.title()));
         line("    connector: " + account.connector());
+        account.connection().ifPresent(connection -> line("    connection: " + connection));
         if (!account.zone().equals(config.calendar().zone())) {
             line("    zone: " + account.zone().getId());
         }

@@ -46,7 +46,10 @@ public record WorkspaceConfig(
         }
     }
 
-    /** One account to read; settings as the connector declares them, file paths relative to the home folder. */
+    /**
+     * One account to read; settings as the connector declares them, file paths relative to the home folder, and the name
+     * of the connection that reaches it where the source wants one.
+     */
     public record AccountConfig(
             String name,
             String title,
@@ -54,13 +57,14 @@ public record WorkspaceConfig(
             ZoneId zone,
             Currency currency,
             Map<String, String> settings,
+            Optional<String> connection,
             HeldBackLimit heldBackLimit) {
 
         public AccountConfig {
             settings = Map.copyOf(settings);
         }
 
-        /** With the default limit of records held back. */
+        /** Of a source that wants no connection, with the default limit of records held back. */
         public AccountConfig(
                 String name,
                 String title,
@@ -68,7 +72,7 @@ public record WorkspaceConfig(
                 ZoneId zone,
                 Currency currency,
                 Map<String, String> settings) {
-            this(name, title, connector, zone, currency, settings, HeldBackLimit.DEFAULT);
+            this(name, title, connector, zone, currency, settings, Optional.empty(), HeldBackLimit.DEFAULT);
         }
     }
 

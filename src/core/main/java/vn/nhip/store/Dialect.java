@@ -25,7 +25,7 @@ public enum Dialect {
     }
 
     /** The database's own clock: leases of several nodes are compared by one clock only. */
-    String nowMillis() {
+    public String nowMillis() {
         return nowMillis;
     }
 

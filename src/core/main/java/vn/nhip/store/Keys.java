@@ -74,7 +74,7 @@ public final class Keys {
     }
 
     /** Seals bytes to their place: what was sealed for one place does not open in another. */
-    byte[] seal(byte[] plain, String place) {
+    public byte[] seal(byte[] plain, String place) {
         try {
             return pages.encrypt(plain, place.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
@@ -82,7 +82,12 @@ public final class Keys {
         }
     }
 
-    byte[] open(byte[] sealed, String place) {
+    /**
+     * What was sealed for this place.
+     *
+     * @throws StoreException when it was sealed for another place or with another key, or is damaged
+     */
+    public byte[] open(byte[] sealed, String place) {
         try {
             return pages.decrypt(sealed, place.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {

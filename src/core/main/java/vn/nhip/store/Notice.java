@@ -16,6 +16,8 @@ public record Notice(Kind kind, String key, Map<String, String> about) {
         SYNC_FAILED,
         /** Someone must connect a source again. */
         RECONNECT,
+        /** A connection ends on a day that is known, and soon; someone should connect it again before. */
+        CONNECTION_ENDS,
         /** The numbers of a period are published. */
         NUMBERS_READY,
         /** What a source gave looks like an accident, or does not add up; earlier values were kept or the facts stand as given. */

@@ -125,7 +125,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** Names this opening of the store; on SQLite every lease of another name is a dead process's. */
-    String instance() {
+    public String instance() {
         return instance;
     }
 

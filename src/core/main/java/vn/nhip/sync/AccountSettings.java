@@ -2,9 +2,12 @@ package vn.nhip.sync;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vn.nhip.config.WorkspaceConfig.AccountConfig;
 import vn.nhip.spi.ConnectorSpec;
+import vn.nhip.spi.Secret;
 import vn.nhip.spi.Setting;
 import vn.nhip.spi.Settings;
 
@@ -17,12 +20,22 @@ final class AccountSettings {
         this.home = home;
     }
 
-    Settings of(AccountConfig account, ConnectorSpec spec) {
+    /** Of the connection's secrets the connector gets those that it declares; another connector may share the connection. */
+    Settings of(AccountConfig account, ConnectorSpec spec, Map<String, Secret> secrets) {
         Map<String, String> values = new TreeMap<>(account.settings());
         for (Setting setting : spec.settings()) {
             values.computeIfPresent(setting.name(), (name, value) -> resolve(setting.type(), value));
         }
-        return Settings.of(spec, values, Map.of());
+        Map<String, Secret> own = new TreeMap<>(secrets);
+        own.keySet().retainAll(declared(spec));
+        return Settings.of(spec, values, own);
+    }
+
+    private static Set<String> declared(ConnectorSpec spec) {
+        return spec.settings().stream()
+                .filter(setting -> setting.type() == Setting.Type.SECRET)
+                .map(Setting::name)
+                .collect(Collectors.toSet());
     }
 
     /** A file setting without a slash or a dot is the name of something shipped, not a path. */

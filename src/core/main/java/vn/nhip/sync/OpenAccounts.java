@@ -1,6 +1,5 @@
 package vn.nhip.sync;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +7,6 @@ import java.util.concurrent.Executor;
 import vn.nhip.config.WorkspaceConfig;
 import vn.nhip.config.WorkspaceConfig.AccountConfig;
 import vn.nhip.spi.Connector;
-import vn.nhip.spi.ConnectorContext;
-import vn.nhip.spi.ConnectorFactory;
-import vn.nhip.spi.Settings;
 import vn.nhip.spi.StreamSpec;
 import vn.nhip.store.QuotaLedger;
 import vn.nhip.store.Store;
@@ -21,20 +17,17 @@ final class OpenAccounts {
 
     private final Store store;
     private final Clock clock;
-    private final Connectors connectors;
-    private final AccountSettings settings;
+    private final Opening opening;
 
-    OpenAccounts(Store store, Clock clock, Connectors connectors, Path home) {
+    OpenAccounts(Store store, Clock clock, Opening opening) {
         this.store = store;
         this.clock = clock;
-        this.connectors = connectors;
-        this.settings = new AccountSettings(home);
+        this.opening = opening;
     }
 
     /** The account with the rows of its streams; its source is not called yet. */
     OpenAccount open(WorkspaceConfig config, long workspace, AccountConfig account) {
-        ConnectorFactory factory = connectors.require(account.connector());
-        Settings values = settings.of(account, factory.spec());
+        Opening.Ready ready = opening.ready(workspace, account);
         Workspaces workspaces = new Workspaces(store);
         long id = workspaces.ensure(
                 workspace,
@@ -44,16 +37,11 @@ final class OpenAccounts {
                         account.zone(),
                         account.currency().getCurrencyCode()));
         List<AccountStream> streams = new ArrayList<>();
-        for (StreamSpec stream : factory.spec().streams()) {
+        for (StreamSpec stream : ready.spec().streams()) {
             long streamId = workspaces.ensureStream(workspace, id, stream.name(), stream.restatedDays());
             streams.add(new AccountStream(config, account, stream, workspace, id, streamId));
         }
-        return new OpenAccount(account, id, factory, values, streams);
-    }
-
-    /** What a connector of this account is lent. */
-    private ConnectorContext context(AccountConfig account) {
-        return new ConnectorContext(clock, account.zone(), account.currency());
+        return new OpenAccount(account, id, ready, streams);
     }
 
     /** One account that can be read. */
@@ -61,20 +49,13 @@ final class OpenAccounts {
 
         private final AccountConfig account;
         private final long id;
-        private final ConnectorFactory factory;
-        private final Settings values;
+        private final Opening.Ready ready;
         private final List<AccountStream> streams;
 
-        private OpenAccount(
-                AccountConfig account,
-                long id,
-                ConnectorFactory factory,
-                Settings values,
-                List<AccountStream> streams) {
+        private OpenAccount(AccountConfig account, long id, Opening.Ready ready, List<AccountStream> streams) {
             this.account = account;
             this.id = id;
-            this.factory = factory;
-            this.values = values;
+            this.ready = ready;
             this.streams = streams;
         }
 
@@ -92,21 +73,18 @@ final class OpenAccounts {
 
         /** Connectors that share one credential; a person who asks may use all of a quota. */
         Lanes lanes(Retry retry, SyncRequest request, Executor threads) {
-            ConnectorContext given = context(account);
-            Refusals refusals = new Refusals(given.access());
-            ConnectorContext watched =
-                    new ConnectorContext(given.clock(), given.zone(), given.currency(), refusals, given.site());
+            Refusals refusals = new Refusals(ready.context().access());
             QuotaLedger.Use use =
                     request.scheduledFor().isPresent() ? QuotaLedger.Use.LEAVE_RESERVE : QuotaLedger.Use.ALL;
             SourceCalls.Gate gate = new SourceCalls.Gate(new QuotaLedger(store, clock), use, clock);
             return new Lanes(
-                    () -> factory.open(values, watched),
+                    () -> ready.open(refusals),
                     connector -> new SourceCalls(connector, refusals, retry, gate),
                     threads);
         }
 
         Connector connector() {
-            return factory.open(values, context(account));
+            return ready.open(ready.context().access());
         }
     }
 }

@@ -41,7 +41,7 @@ public final class SyncEngine implements AutoCloseable {
 
     private final Store store;
     private final StreamSync.Tools tools;
-    private final Connectors connectors;
+    private final Opening opening;
     private final OpenAccounts accounts;
     private final SyncLimits limits;
     private final Sleeper sleeper;
@@ -57,30 +57,35 @@ public final class SyncEngine implements AutoCloseable {
 
     private record Running(CompletableFuture<SyncReport> report, Stopping stopping) {}
 
-    /** Relative paths in settings lead from {@code home}. */
+    /** Of sources that are called at their vendors' own addresses. Relative paths in settings lead from {@code home}. */
     public SyncEngine(Store store, Keys keys, Clock clock, Connectors connectors, Path home) {
         this(store, keys, clock, connectors, home, SyncLimits.DEFAULT, Sleeper.REAL);
     }
 
+    /** The same with other limits. */
     public SyncEngine(
             Store store, Keys keys, Clock clock, Connectors connectors, Path home, SyncLimits limits, Sleeper sleeper) {
-        this(store, keys, clock, connectors, home, limits, sleeper, DiskRoom.FreeSpace.REAL);
+        this(store, keys, clock, Opening.plain(store, keys, clock, connectors, home), limits, sleeper);
+    }
+
+    /** The opening becomes the engine's, which closes it. */
+    public SyncEngine(Store store, Keys keys, Clock clock, Opening opening, SyncLimits limits, Sleeper sleeper) {
+        this(store, keys, clock, opening, limits, sleeper, DiskRoom.FreeSpace.REAL);
     }
 
     SyncEngine(
             Store store,
             Keys keys,
             Clock clock,
-            Connectors connectors,
-            Path home,
+            Opening opening,
             SyncLimits limits,
             Sleeper sleeper,
             DiskRoom.FreeSpace free) {
         this.room = new DiskRoom(store, free);
         this.store = store;
         this.tools = new StreamSync.Tools(store, keys, clock);
-        this.connectors = connectors;
-        this.accounts = new OpenAccounts(store, clock, connectors, home);
+        this.opening = opening;
+        this.accounts = new OpenAccounts(store, clock, opening);
         this.limits = limits;
         this.sleeper = sleeper;
         this.aftermath = new Aftermath(store, clock);
@@ -185,7 +190,7 @@ public final class SyncEngine implements AutoCloseable {
 
     /** Notices which source's API will not answer any more in 60, 30 or 7 days. */
     public void warnOfEndingVersions(WorkspaceConfig config) {
-        new VersionWatch(store, tools.clock(), connectors).look(config, workspace(config));
+        new VersionWatch(store, tools.clock(), opening.connectors()).look(config, workspace(config));
     }
 
     /** What a sync of the account would ask its source for now; calls it for its slices only and changes no facts. */
@@ -227,6 +232,7 @@ public final class SyncEngine implements AutoCloseable {
             LOG.warn("a run did not stop within {} s; the next sync goes on where it stood", TO_STOP.toSeconds());
         }
         threads.shutdownNow();
+        opening.close();
     }
 
     static SyncReport failed(String account, String kind, String message) {

@@ -48,7 +48,8 @@ class ConfigFileTest {
                         Optional.of(LocalDate.of(2024, 1, 1)),
                         Optional.of(YearMonth.of(2026, 10)),
                         90));
-        assertThat(config.accounts().keySet()).containsExactly("pos", "web", "ads-usd");
+        assertThat(config.accounts().keySet()).containsExactly("pos", "web", "ads-usd", "site");
+        assertThat(config.findAccount("site").orElseThrow().connection()).contains("google");
         assertThat(config.findAccount("pos").orElseThrow().zone()).isEqualTo(ZoneId.of("Asia/Ho_Chi_Minh"));
         assertThat(config.findAccount("ads-usd").orElseThrow().currency()).isEqualTo(Currency.getInstance("USD"));
         assertThat(config.sourcesOfTruth()).containsEntry(FactKind.ORDER, List.of("pos", "web"));

@@ -61,8 +61,7 @@ class DiskFullTest {
                     store,
                     keys,
                     CLOCK,
-                    new Connectors(List.of(source)),
-                    folder,
+                    Opening.plain(store, keys, CLOCK, new Connectors(List.of(source)), folder),
                     SyncLimits.DEFAULT,
                     wait -> {},
                     file -> Long.MAX_VALUE);

@@ -51,8 +51,7 @@ class SyncEngineTest {
                 store,
                 keys,
                 CLOCK,
-                new Connectors(List.of(source)),
-                folder,
+                Opening.plain(store, keys, CLOCK, new Connectors(List.of(source)), folder),
                 SyncLimits.DEFAULT,
                 waits::add,
                 file -> room);

@@ -1,5 +1,5 @@
 /**
- * What connectors share: reading YAML, mapping records to facts, evaluating expressions.
+ * What connectors share: calling out over HTTP, reading JSON and YAML, mapping records to facts, evaluating expressions.
  *
  * <p>Must not know the database, the engine, any KPI, or any one source.
  */

@@ -24,11 +24,20 @@ public record Auth(String provider, Set<Way> ways, Optional<OAuth> oauth) {
         TOKEN
     }
 
-    /** The vendor's addresses, the least scopes, and what else the consent request must say. */
-    public record OAuth(URI authorize, URI token, List<String> scopes, Map<String, String> parameters) {
+    /**
+     * The vendor's addresses, the least scopes, and what else the consent request must say; {@code revoke} is where a
+     * token is given back, when the vendor offers it.
+     */
+    public record OAuth(
+            URI authorize, URI token, List<String> scopes, Map<String, String> parameters, Optional<URI> revoke) {
         public OAuth {
             scopes = List.copyOf(scopes);
             parameters = Map.copyOf(parameters);
+        }
+
+        /** Of a vendor with whom tokens cannot be given back. */
+        public OAuth(URI authorize, URI token, List<String> scopes, Map<String, String> parameters) {
+            this(authorize, token, scopes, parameters, Optional.empty());
         }
     }
 

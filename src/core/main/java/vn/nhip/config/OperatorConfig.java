@@ -1,0 +1,30 @@
+package vn.nhip.config;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import vn.nhip.spi.Site;
+
+/**
+ * Where the operator wants sources and providers to be called, when not at the vendors' own addresses.
+ *
+ * <p>Shape: sites by connector id; the scheme, host and port of OAuth addresses by provider.
+ */
+public record OperatorConfig(Map<String, Site> sources, Map<String, URI> providers) {
+
+    /** Everything at the vendors' own addresses. */
+    public static final OperatorConfig NONE = new OperatorConfig(Map.of(), Map.of());
+
+    public OperatorConfig {
+        sources = Map.copyOf(sources);
+        providers = Map.copyOf(providers);
+    }
+
+    public Site site(String connector) {
+        return sources.getOrDefault(connector, Site.VENDOR);
+    }
+
+    public Optional<URI> provider(String provider) {
+        return Optional.ofNullable(providers.get(provider));
+    }
+}
