@@ -43,6 +43,8 @@ final class StoredShops {
         execute("INSERT INTO sync_run (workspace_id, id, stream_id, scheduled_for, attempt, status, fence, started_at,"
                 + " error) VALUES (?, 2, 2, 1, 1, 'failed', 1, 1, 'cột Email bị thiếu')");
         execute(
+                "INSERT INTO slice (workspace_id, id, stream_id, name, origin, state) VALUES (?, 1, 1, 'a.csv', 1, 'complete')");
+        execute(
                 "INSERT INTO quarantine (workspace_id, id, stream_id, slice_id, page_id, at, field, reason, value, raw,"
                         + " first_seen, status) VALUES (?, 1, 1, 1, 1, 'line 2', 'x', 'y', ?, ?, 1, 'open')",
                 new byte[0],
