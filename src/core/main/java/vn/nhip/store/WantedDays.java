@@ -67,7 +67,7 @@ public final class WantedDays {
         return stretches;
     }
 
-    /** Nothing of these days is owed any more, and the run that owed them is over. */
+    /** Nothing of these days is owed any more, and the run that owed them is over; what it read counts as complete. */
     public void clear(Feed feed, List<DayRange> days) {
         store.write(handle -> {
             DaySet left = find(handle, feed);
@@ -78,7 +78,9 @@ public final class WantedDays {
                     "UPDATE stream SET owed_for = 0 WHERE workspace_id = ? AND id = ?",
                     feed.workspace(),
                     feed.stream());
-            return put(handle, feed, left);
+            int stretches = put(handle, feed, left);
+            Watermark.move(handle, feed);
+            return stretches;
         });
     }
 

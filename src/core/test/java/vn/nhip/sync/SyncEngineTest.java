@@ -77,6 +77,14 @@ class SyncEngineTest {
     }
 
     @Test
+    void filesAreCompleteThroughTheNewestOfThemThoughAnOlderOneCameFirst() {
+        source.file("a.csv", "1", 5, Facts::answer).file("b.csv", "1", 5, i -> Facts.answer(100_000 + i));
+        engine.sync(shop(), "pos", SyncListener.SILENT);
+
+        assertThat(rows("SELECT complete_through FROM stream")).containsExactly("2026-03-11");
+    }
+
+    @Test
     void anUnchangedFileIsNotReadAgain() {
         source.file("a.csv", "1", 25, Facts::answer);
         engine.sync(shop(), "pos", SyncListener.SILENT);
