@@ -19,7 +19,7 @@ if %VERSION% LSS 17 (
 if not exist "%JAR%" (
   echo Nhip builds itself for first use ^(a few minutes when the libraries must be fetched first^). 1>&2
   pushd "%HERE%"
-  call mvn -B -ntp -q -Dchecks.skip=true -pl src/app,connectors/files -am package 1>&2
+  call mvn -B -ntp -q -Dchecks.skip=true -pl src/app -am package 1>&2
   if errorlevel 1 (
     popd
     echo nhip: the build failed. 1>&2

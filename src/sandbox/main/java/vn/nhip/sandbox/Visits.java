@@ -114,14 +114,8 @@ final class Visits {
             SortedMap<LocalDate, List<Long>> periods = new TreeMap<>();
             days.forEach(day -> periods.computeIfAbsent(grain.startOf(day.day()), start -> new ArrayList<>())
                     .add(day.whole().users()));
-            periods.forEach((start, users) -> unique.add(new UniqueUsers(grain, start, together(users))));
+            periods.forEach((start, users) -> unique.add(new UniqueUsers(grain, start, UniqueUsers.together(users))));
         }
         return unique;
-    }
-
-    private static long together(List<Long> users) {
-        long sum = users.stream().mapToLong(Long::longValue).sum();
-        long most = users.stream().mapToLong(Long::longValue).max().orElse(0);
-        return Math.max(most, (long) (sum * StrictMath.pow(users.size(), -0.1)));
     }
 }

@@ -50,12 +50,12 @@ public abstract class ConnectorContract {
      * Every way in which the source may fail.
      *
      * <p>At least one SETTINGS and two DATA; a connector that declares hosts also two ACCESS, one THROTTLED and four
-     * UNAVAILABLE, for which {@link HttpFaults} has the cases.
+     * UNAVAILABLE, for which {@link HttpFaults} has the cases of HTTP.
      */
     protected abstract List<FaultCase> faults();
 
     /** The source that the accounts call, always the same one; closed after each test. None when files are read. */
-    protected Optional<FakeSource> source() {
+    protected Optional<? extends CalledSource> source() {
         return Optional.empty();
     }
 
@@ -105,7 +105,7 @@ public abstract class ConnectorContract {
 
     @AfterEach
     final void closeTheSource() {
-        source().ifPresent(FakeSource::close);
+        source().ifPresent(CalledSource::close);
     }
 
     @Nested

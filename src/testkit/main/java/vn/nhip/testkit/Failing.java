@@ -27,7 +27,7 @@ record Failing(ConnectorContract contract) {
     }
 
     private Account arranged(FaultCase fault) throws Exception {
-        contract.source().ifPresent(FakeSource::heal);
+        contract.source().ifPresent(CalledSource::heal);
         return fault.arrange().below(contract.folder());
     }
 

@@ -29,9 +29,7 @@ import java.util.stream.Collectors;
  * {@link #heal}; otherwise the recording that fits the request best; otherwise 404, kept in {@link #unanswered}.
  * Calls: from any thread.
  */
-public final class FakeSource implements AutoCloseable {
-
-    static final String THREADS = "fake-source";
+public final class FakeSource implements CalledSource {
 
     static {
         // The server sends head and body apart: with Nagle's algorithm each answer would take 40 ms.
@@ -110,6 +108,7 @@ public final class FakeSource implements AutoCloseable {
     }
 
     /** Forgets the faults that were told, keeps the recordings. */
+    @Override
     public FakeSource heal() {
         synchronized (next) {
             next.clear();
@@ -119,11 +118,13 @@ public final class FakeSource implements AutoCloseable {
     }
 
     /** All requests so far, oldest first. */
+    @Override
     public List<Received> requests() {
         return List.copyOf(requests);
     }
 
     /** Requests that nothing was recorded for. */
+    @Override
     public List<Received> unanswered() {
         return List.copyOf(unanswered);
     }

@@ -88,7 +88,8 @@ abstract class MannerRules extends Rules {
             left = Thread.getAllStackTraces().keySet().stream()
                     .filter(thread -> !before.contains(thread) && thread.isAlive())
                     .map(Thread::getName)
-                    .filter(name -> !name.startsWith(FakeSource.THREADS) && !name.startsWith("ForkJoinPool.commonPool"))
+                    .filter(name ->
+                            !name.startsWith(CalledSource.THREADS) && !name.startsWith("ForkJoinPool.commonPool"))
                     .toList();
             Thread.sleep(left.size() < ACCOUNTS ? 0 : 20);
         } while (left.size() >= ACCOUNTS && System.nanoTime() < deadline);

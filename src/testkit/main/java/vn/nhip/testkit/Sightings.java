@@ -8,16 +8,19 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.nhip.spi.Access;
 import vn.nhip.spi.Secret;
 
-/** Looks for the secrets of an account, as they are and as they travel, in everything that is shown. */
+/** Looks for the secrets of an account and the token of its connection, as they are and as they travel, in everything that is shown. */
 final class Sightings {
 
     private final List<String> needles;
     private final List<String> found = new ArrayList<>();
 
     Sightings(Account account) {
-        needles = account.secrets().values().stream()
+        Access access = account.context().access();
+        Stream<Secret> token = access == Access.NONE ? Stream.empty() : Stream.of(access.token());
+        needles = Stream.concat(account.secrets().values().stream(), token)
                 .map(Secret::reveal)
                 .flatMap(Sightings::forms)
                 .toList();
