@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -81,6 +82,11 @@ public final class Settings {
 
     public Secret secret(String name) {
         return Objects.requireNonNull(secrets.get(name), () -> "secret not given: " + name);
+    }
+
+    /** A secret that may be left out. */
+    public Optional<Secret> findSecret(String name) {
+        return Optional.ofNullable(secrets.get(name));
     }
 
     @Override

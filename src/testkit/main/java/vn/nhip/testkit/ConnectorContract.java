@@ -69,6 +69,11 @@ public abstract class ConnectorContract {
         return OptionalInt.empty();
     }
 
+    /** How many pages it takes to find that there is nothing, waiting apart; more where a report must be ordered first. */
+    protected int pagesOfNothing() {
+        return 1;
+    }
+
     /** The connector's own folder, with its README. */
     protected Path home() {
         return Path.of(

@@ -20,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -43,6 +44,7 @@ public final class FakeSource implements CalledSource {
     private final List<Received> unanswered = new CopyOnWriteArrayList<>();
     private final Deque<Answer> next = new ArrayDeque<>();
     private Optional<Answer> always = Optional.empty();
+    private volatile Optional<Function<Received, Answer>> speaker = Optional.empty();
 
     private FakeSource() {
         AtomicInteger number = new AtomicInteger();
@@ -70,6 +72,13 @@ public final class FakeSource implements CalledSource {
     public static FakeSource replaying(Path folder) {
         FakeSource source = new FakeSource();
         source.recordings.addAll(Recording.in(folder));
+        return source;
+    }
+
+    /** A source that has an answer of its own to everything that is not recorded: an emulated service. */
+    public static FakeSource speaking(Function<Received, Answer> speaker) {
+        FakeSource source = new FakeSource();
+        source.speaker = Optional.of(speaker);
         return source;
     }
 
@@ -154,6 +163,7 @@ public final class FakeSource implements CalledSource {
                 .filter(recording -> recording.fits(request))
                 .max(Comparator.comparingInt(Recording::says))
                 .map(Recording::answer)
+                .or(() -> speaker.map(service -> service.apply(request)))
                 .orElseGet(() -> {
                     unanswered.add(request);
                     return Answer.status(404);

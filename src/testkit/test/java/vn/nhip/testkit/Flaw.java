@@ -22,7 +22,7 @@ enum Flaw {
     REMAINDER_HIDDEN("Totals", "trafficPartsMakeTheTotal"),
     REMEMBERS("Resume", "anotherConnectorReadsTheRestFromAnyCursor"),
     DIFFERS_WHEN_REPEATED("Repeatable", "theSameRequestGivesTheSamePage"),
-    EMPTY_IS_AN_ERROR("EmptyAccount", "nothingIsReadInOnePageWithoutAnError"),
+    EMPTY_IS_AN_ERROR("EmptyAccount", "nothingIsReadInFewPagesWithoutAnError"),
     UNKNOWN_STREAM_IS_EMPTY("UnknownStream", "itsSlicesAreRefused"),
     SLEEPS("Throttled", "readingSaysWhatHappened"),
     FORGETS_THE_WAIT("Throttled", "readingSaysWhatHappened"),

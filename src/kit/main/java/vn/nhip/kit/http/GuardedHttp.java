@@ -45,6 +45,9 @@ public final class GuardedHttp implements AutoCloseable {
             + Optional.ofNullable(GuardedHttp.class.getPackage().getImplementationVersion())
                     .orElse("dev");
 
+    /** Reads the machine's trusted certificates once; it makes no call of its own. */
+    private static final OkHttpClient MACHINE = new OkHttpClient();
+
     private final Hosts hosts;
     private final HttpLimits limits;
     private final Clock clock;
@@ -52,7 +55,7 @@ public final class GuardedHttp implements AutoCloseable {
 
     /** For these hosts, and the base that the operator's file names. */
     public GuardedHttp(Collection<String> hosts, Optional<URI> base, HttpLimits limits, Clock clock) {
-        this(new Hosts(hosts, base), limits, clock, new OkHttpClient());
+        this(new Hosts(hosts, base), limits, clock, MACHINE);
     }
 
     /** With the wires of a test: its name resolution, sockets and certificates. */

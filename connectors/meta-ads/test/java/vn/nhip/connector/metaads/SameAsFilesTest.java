@@ -1,0 +1,93 @@
+package vn.nhip.connector.metaads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.nhip.connector.files.FilesConnectorFactory;
+import vn.nhip.sandbox.SampleBusiness;
+import vn.nhip.sandbox.files.SampleFiles;
+import vn.nhip.spi.AdDay;
+import vn.nhip.spi.Connector;
+import vn.nhip.spi.ConnectorContext;
+import vn.nhip.spi.Cursor;
+import vn.nhip.spi.DayRange;
+import vn.nhip.spi.Fact;
+import vn.nhip.spi.Page;
+import vn.nhip.spi.ReadRequest;
+import vn.nhip.spi.Settings;
+import vn.nhip.spi.Slice;
+
+/** The sample business's advertising is the same through the API as through its exported files, key by key. */
+class SameAsFilesTest {
+
+    private static final DayRange DAYS = new DayRange(LocalDate.of(2025, 9, 20), LocalDate.of(2026, 1, 14));
+
+    @TempDir
+    Path home = Path.of("");
+
+    @Test
+    void everyFactOfTheExportsComesThroughTheApiAsWell() {
+        SampleBusiness business = SampleBusiness.of(SampleBusiness.SEED, DAYS.first(), DAYS.last());
+        new SampleFiles(business).write(home);
+        try (Desk desk = new Desk(business.truth())) {
+            Map<String, Figures> api = figures(desk.night(DAYS).values());
+            Map<String, Figures> files = figures(files(desk.clock));
+            assertThat(api).isEqualTo(files).hasSizeGreaterThan(4 * 100);
+        }
+    }
+
+    /** The figures of one key, amounts without trailing zeros, since only their value is compared. */
+    private record Figures(String name, Tally tally, Currency currency) {}
+
+    private static Map<String, Figures> figures(Iterable<? extends Fact> facts) {
+        Map<String, Figures> figures = new TreeMap<>();
+        for (Fact fact : facts) {
+            AdDay row = (AdDay) fact;
+            Tally tally = Tally.of(row);
+            Tally plain = new Tally(
+                    tally.impressions(),
+                    tally.clicks(),
+                    tally.cost().stripTrailingZeros(),
+                    tally.conversions().stripTrailingZeros(),
+                    tally.value().stripTrailingZeros());
+            figures.put(
+                    row.key(),
+                    new Figures(row.campaign().name(), plain, row.cost().currency()));
+        }
+        return figures;
+    }
+
+    private List<Fact> files(Clock clock) {
+        FilesConnectorFactory factory = new FilesConnectorFactory();
+        Settings settings = Settings.of(
+                factory.spec(),
+                Map.of(
+                        "path", home.resolve("inbox/meta-ads").toString(),
+                        "mapping", home.resolve("mappings/meta-ads.facts.yaml").toString()),
+                Map.of());
+        ConnectorContext context = new ConnectorContext(clock, Shop.VIETNAM, Currency.getInstance("USD"));
+        List<Fact> facts = new ArrayList<>();
+        try (Connector connector = factory.open(settings, context)) {
+            for (Slice slice : connector.slices(FilesConnectorFactory.STREAM, DAYS)) {
+                Page page;
+                Optional<Cursor> after = Optional.empty();
+                do {
+                    page = connector.read(new ReadRequest(FilesConnectorFactory.STREAM, slice, after));
+                    page.facts().forEach(envelope -> facts.add(envelope.fact()));
+                    after = page.next();
+                } while (after.isPresent());
+            }
+        }
+        return facts;
+    }
+}
