@@ -29,12 +29,12 @@ public final class WantedDays {
      */
     public record Debt(Instant run, DayRange days, String settings, DayRange history) {}
 
-    /** Adds what a run owes; a run that goes on owes nothing anew. */
-    public void owe(Feed feed, Debt debt) {
-        store.write(handle -> {
+    /** Adds what a run owes; a run that goes on owes nothing anew. False when it has read all of it already. */
+    public boolean owe(Feed feed, Debt debt) {
+        return store.write(handle -> {
             Mark mark = mark(handle, feed);
-            if (mark.owedFor() == debt.run().toEpochMilli()) {
-                return false;
+            if (mark.equals(new Mark(debt.settings(), debt.run().toEpochMilli()))) {
+                return !find(handle, feed).stretches().isEmpty();
             }
             DaySet days = find(handle, feed).plus(debt.days());
             boolean others = !mark.settings().isEmpty() && !mark.settings().equals(debt.settings());
@@ -67,21 +67,23 @@ public final class WantedDays {
         return stretches;
     }
 
-    /** Nothing of these days is owed any more, and the run that owed them is over; what it read counts as complete. */
+    /** Nothing of these days is owed any more; what was read counts as complete. */
     public void clear(Feed feed, List<DayRange> days) {
         store.write(handle -> {
             DaySet left = find(handle, feed);
             for (DayRange stretch : days) {
                 left = left.minus(stretch);
             }
-            handle.execute(
-                    "UPDATE stream SET owed_for = 0 WHERE workspace_id = ? AND id = ?",
-                    feed.workspace(),
-                    feed.stream());
             int stretches = put(handle, feed, left);
             Watermark.move(handle, feed);
             return stretches;
         });
+    }
+
+    /** The next run owes its days, even if it is of the same time as this one. */
+    public void runIsOver(Feed feed) {
+        store.write(handle -> handle.execute(
+                "UPDATE stream SET owed_for = 0 WHERE workspace_id = ? AND id = ?", feed.workspace(), feed.stream()));
     }
 
     static void read(Handle handle, Feed feed, DayRange days) {

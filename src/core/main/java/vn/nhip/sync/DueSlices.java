@@ -29,9 +29,12 @@ final class DueSlices {
         this.clock = clock;
     }
 
-    /** Adds what this run is asked for to what the stream owes; other settings make it owe its whole history again. */
-    void owe(AccountStream stream, SyncRequest request, Instant run) {
-        wanted.owe(
+    /**
+     * Adds what this run is asked for to what the stream owes; other settings make it owe its whole history again. False
+     * when the run had read everything before it was interrupted.
+     */
+    boolean owe(AccountStream stream, SyncRequest request, Instant run) {
+        return wanted.owe(
                 stream.feed(),
                 new WantedDays.Debt(run, asked(stream, request), stream.settingsHash(), stream.history(clock)));
     }
@@ -77,9 +80,12 @@ final class DueSlices {
                 .isPresent();
     }
 
-    /** All slices of what was asked for are in place. */
+    /** All slices of what was asked for are in place; a scheduled run remembers that, should the process end now. */
     void done(AccountStream stream, SyncRequest request) {
         wanted.clear(stream.feed(), days(stream, request));
+        if (request.scheduledFor().isEmpty()) {
+            wanted.runIsOver(stream.feed());
+        }
     }
 
     private DayRange asked(AccountStream stream, SyncRequest request) {

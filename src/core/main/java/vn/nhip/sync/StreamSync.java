@@ -79,7 +79,9 @@ final class StreamSync {
 
     private void slices(StreamPass pass, Instant run) {
         DueSlices due = new DueSlices(tools.store(), tools.clock());
-        due.owe(pass.stream(), pass.request(), run);
+        if (!due.owe(pass.stream(), pass.request(), run)) {
+            return;
+        }
         PageAhead.Lane own = lanes.get(0);
         pass.queue(patience.await(
                 CompletableFuture.supplyAsync(

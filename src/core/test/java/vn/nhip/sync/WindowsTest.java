@@ -53,6 +53,21 @@ class WindowsTest {
     }
 
     @Test
+    void aNightThatWasReadAndThenCutOffIsNotReadAgain() {
+        try (ReportScene scene = ReportScene.sqlite(folder, clock, source)) {
+            SyncRequest night = SyncRequest.scheduled(Instant.parse("2026-11-22T19:00:00Z"));
+            scene.sync("ga", night);
+            source.forget();
+            assertThat(scene.sync("ga", night).ok()).isTrue();
+            assertThat(source.requests()).isEmpty();
+
+            scene.nextNight();
+            scene.sync("ga", SyncRequest.scheduled(Instant.parse("2026-11-23T19:00:00Z")));
+            assertThat(source.requests()).containsExactly("2026-11-19..2026-11-23");
+        }
+    }
+
+    @Test
     void daysThatCouldNotBeReadAreReadAnotherNightAndTheMarkWaitsForThem() {
         try (ReportScene scene = ReportScene.sqlite(folder, clock, source)) {
             scene.sync("ga");
