@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import vn.nhip.metric.DayMetrics;
+import vn.nhip.metric.DayParts;
 import vn.nhip.metric.Sql;
 import vn.nhip.metric.Workspace;
 import vn.nhip.spi.DayRange;
@@ -30,6 +31,9 @@ final class DayCells {
             + " WHERE workspace_id = ? AND metric = ? AND day >= ? AND day <= ? AND dimension = ?"
             + " GROUP BY dimension_value, currency, CASE WHEN currency IN ('', ?) THEN '' ELSE day END";
 
+    private static final String PACKED = "SELECT day, currency, parts FROM metric_day_parts"
+            + " WHERE workspace_id = ? AND metric = ? AND day >= ? AND day <= ? AND dimension = ?";
+
     private final Sql sql;
     private final Workspace workspace;
     private final DayRange days;
@@ -48,7 +52,10 @@ final class DayCells {
 
     /** The parts by a dimension: added up over the days where nothing is to be converted, by day otherwise. */
     void parts(String metric, String dimension, Span span, BiConsumer<LocalDate, Cell> each) {
-        String business = workspace.config().calendar().currency().getCurrencyCode();
+        if (DayParts.hold(dimension)) {
+            packed(metric, dimension, span, each);
+            return;
+        }
         sql.each(
                 PARTS,
                 row -> each.accept(
@@ -59,7 +66,36 @@ final class DayCells {
                 span.start(),
                 span.end(),
                 dimension,
-                business);
+                business());
+    }
+
+    private void packed(String metric, String dimension, Span span, BiConsumer<LocalDate, Cell> each) {
+        Map<String, Long> asTheyAre = new HashMap<>();
+        sql.each(
+                PACKED,
+                row -> {
+                    LocalDate day = LocalDate.parse(row.getString(1));
+                    String currency = row.getString(2);
+                    boolean converted = !currency.isEmpty() && !currency.equals(business());
+                    DayParts.unpack(row.getString(3), (value, number) -> {
+                        if (converted) {
+                            each.accept(day, new Cell(0, dimension, value, currency, number));
+                        } else {
+                            asTheyAre.merge(value, number, Math::addExact);
+                        }
+                    });
+                },
+                workspace.id(),
+                metric,
+                span.start(),
+                span.end(),
+                dimension);
+        asTheyAre.forEach(
+                (value, number) -> each.accept(span.start(), new Cell(0, dimension, value, business(), number)));
+    }
+
+    private String business() {
+        return workspace.config().calendar().currency().getCurrencyCode();
     }
 
     private NavigableMap<LocalDate, List<Cell>> load(String metric) {

@@ -13,6 +13,11 @@ final class Cells {
         static Cell total(long account, String currency) {
             return new Cell(account, "", "", currency);
         }
+
+        /** The same with another value of its dimension. */
+        Cell part(String other) {
+            return new Cell(account, dimension, other, currency);
+        }
     }
 
     static final long ONE = 1_000_000;

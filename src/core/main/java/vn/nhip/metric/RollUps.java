@@ -124,7 +124,7 @@ public final class RollUps {
         }
 
         private void everything(Identity identity) {
-            sql.update("DELETE FROM metric_day WHERE workspace_id = ?", workspace.id());
+            DayRows.deleteAll(sql, workspace.id());
             sql.update("DELETE FROM metric_period WHERE workspace_id = ?", workspace.id());
             identity.rebuild();
             OrderDays days = new OrderDays();

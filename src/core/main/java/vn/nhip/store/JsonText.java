@@ -33,11 +33,21 @@ final class JsonText {
 
     /** Nearly every product name stands in JSON as it is. */
     private static void quote(String text, StringBuilder json) {
-        if (text.chars().allMatch(c -> c >= ' ' && c != '"' && c != '\\')) {
+        if (isPlain(text)) {
             json.append(text);
         } else {
             ESCAPES.quoteAsString(text, json);
         }
+    }
+
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c < ' ' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** An object with its names in order, so that equal dimensions are equal text. */

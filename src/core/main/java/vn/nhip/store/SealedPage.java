@@ -11,7 +11,7 @@ import vn.nhip.spi.Rejected;
 
 /** A page made ready for its commit: everything that needs time but no database is done. */
 @SuppressWarnings("ArrayRecordComponent") // bodies may be megabytes; never compared
-record SealedPage(
+public record SealedPage(
         Page page, long facts, byte[] rows, List<String> persons, List<Rejected> rejected, String sha256, byte[] body) {
 
     private static final int FAST = 1;

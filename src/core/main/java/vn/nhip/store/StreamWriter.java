@@ -14,16 +14,14 @@ import vn.nhip.spi.Slice;
 /**
  * Writes one run of one stream, by the one-commit protocol.
  *
- * <p>Calls: {@code open} a slice, {@code commit} its pages in order, {@code finish} it once it is READ; by one thread
- * at a time. Whatever fails is rolled back whole; the next {@code open} goes on after the last committed page.
+ * <p>Calls: {@code open} a slice, {@code commit} its pages in order, each sealed by the reading's {@code sealer}, {@code
+ * finish} it once it is READ; by one thread at a time. Whatever fails is rolled back whole; the next {@code open} goes on after the last committed page.
  */
 public final class StreamWriter {
 
     private final Store store;
     private final Keys keys;
     private final Run run;
-    private final PersonNames names;
-    private final Rows rows;
     private final Persons persons;
     private final Parking parking = new Parking();
     private final Slices slices;
@@ -37,8 +35,6 @@ public final class StreamWriter {
         this.store = store;
         this.keys = keys;
         this.run = run;
-        this.names = new PersonNames(keys, run.feed().account());
-        this.rows = new Rows(run.feed().businessZone(), names);
         this.persons = new Persons(run.feed().workspace());
         this.slices = new Slices(clock);
         this.notes = new PageNotes(store, clock);
@@ -54,16 +50,24 @@ public final class StreamWriter {
         });
     }
 
+    /** What makes the pages of this reading ready for {@code commit}, beside it. */
+    public Sealer sealer(Reading reading) {
+        return new Sealer(run.feed(), keys, reading);
+    }
+
     /** Makes a page durable; one that already is changes nothing. */
-    public Reading commit(Reading reading, Page page) {
-        String place = SealedPage.place(run.feed().workspace(), reading.sliceId(), reading.name(), reading.nextPage());
-        SealedPage sealed = SealedPage.of(page, rows, names, keys, place);
+    public Reading commit(Reading reading, SealedPage page) {
         try {
-            return count(commit.commit(run, reading, sealed, persons));
+            return count(commit.commit(run, reading, page, persons));
         } catch (RuntimeException e) {
             persons.forget();
             throw e;
         }
+    }
+
+    /** The same for a page that was not sealed beside. */
+    Reading commit(Reading reading, Page page) {
+        return commit(reading, sealer(reading).seal(page));
     }
 
     /**

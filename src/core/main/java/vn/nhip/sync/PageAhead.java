@@ -5,21 +5,24 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import vn.nhip.spi.Cursor;
-import vn.nhip.spi.Page;
 import vn.nhip.spi.ReadRequest;
+import vn.nhip.store.SealedPage;
+import vn.nhip.store.Sealer;
 
-/** Reads the pages of a slice in order, always one ahead: the source is read while the store commits. */
+/** Reads and seals the pages of a slice in order, always one ahead: that goes on while the store commits. */
 final class PageAhead {
 
     private final Lane lane;
     private final AccountStream stream;
     private final ReadRequest first;
-    private CompletableFuture<Page> next;
+    private final Sealer sealer;
+    private CompletableFuture<SealedPage> next;
 
-    PageAhead(Lane lane, AccountStream stream, ReadRequest first) {
+    PageAhead(Lane lane, AccountStream stream, ReadRequest first, Sealer sealer) {
         this.lane = lane;
         this.stream = stream;
         this.first = first;
+        this.sealer = sealer;
         this.next = read(first.after());
     }
 
@@ -39,10 +42,10 @@ final class PageAhead {
     }
 
     /** The next page; unless it is not ready, the one after it is already being read. Not to be called after the last. */
-    Page take(Patience patience, Runnable keep) {
-        Page page = patience.await(next, keep);
-        if (page.readyIn().isEmpty()) {
-            page.next().ifPresent(cursor -> next = read(Optional.of(cursor)));
+    SealedPage take(Patience patience, Runnable keep) {
+        SealedPage page = patience.await(next, keep);
+        if (page.page().readyIn().isEmpty()) {
+            page.page().next().ifPresent(cursor -> next = read(Optional.of(cursor)));
         }
         return page;
     }
@@ -52,8 +55,8 @@ final class PageAhead {
         next.cancel(true);
     }
 
-    private CompletableFuture<Page> read(Optional<Cursor> after) {
+    private CompletableFuture<SealedPage> read(Optional<Cursor> after) {
         ReadRequest request = new ReadRequest(first.stream(), first.slice(), after);
-        return CompletableFuture.supplyAsync(() -> lane.source().read(stream, request), lane.reader());
+        return CompletableFuture.supplyAsync(() -> sealer.seal(lane.source().read(stream, request)), lane.reader());
     }
 }

@@ -9,6 +9,7 @@ import vn.nhip.spi.ReadRequest;
 import vn.nhip.spi.Slice;
 import vn.nhip.store.OpenSlices;
 import vn.nhip.store.Reading;
+import vn.nhip.store.SealedPage;
 import vn.nhip.store.StreamWriter;
 
 /** Reads one slice after the other to its end, on one lane. */
@@ -62,16 +63,18 @@ final class SliceSync {
     private Reading pages(Slice slice, Reading from) {
         Reading reading = from;
         ReadRequest first = new ReadRequest(pass.stream().spec().name(), slice, reading.after());
-        PageAhead pages = new PageAhead(lane, pass.stream(), first);
+        PageAhead pages =
+                new PageAhead(lane, pass.stream(), first, pass.writer().sealer(reading));
         try {
             while (reading.state() == Reading.State.READING) {
                 patience.check();
                 Reading before = reading;
-                Page page = take(pages, before);
+                SealedPage sealed = take(pages, before);
+                Page page = sealed.page();
                 if (page.readyIn().isPresent()) {
                     return park(before, page, page.readyIn().get());
                 }
-                reading = write(writer -> writer.commit(before, page));
+                reading = write(writer -> writer.commit(before, sealed));
                 tell(slice, false);
             }
             return reading;
@@ -81,7 +84,7 @@ final class SliceSync {
     }
 
     /** A source that wants to be left alone for long is asked for the same page then, also after a restart. */
-    private Page take(PageAhead pages, Reading reading) {
+    private SealedPage take(PageAhead pages, Reading reading) {
         try {
             return pages.take(
                     patience,

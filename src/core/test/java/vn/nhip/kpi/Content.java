@@ -12,6 +12,7 @@ final class Content {
 
     static {
         TABLES.put("metric_day", "metric, day, account_id, dimension, dimension_value, currency, value");
+        TABLES.put("metric_day_parts", "metric, day, account_id, dimension, currency, parts");
         TABLES.put("metric_period", "metric, grain, start, value");
         TABLES.put("customer", "id, first_day, days");
         TABLES.put("person", "id, customer_id");
