@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import vn.nhip.kit.http.GuardedHttp;
 import vn.nhip.kit.http.HttpLimits;
 import vn.nhip.spi.Access;
@@ -70,9 +71,40 @@ public final class Credentials implements AutoCloseable {
                 connections.settings(connection));
     }
 
+    /** The address at which someone may agree to a connection. */
+    public URI consent(Consents consents, Consents.Ask ask) {
+        return consents.ask(ask, place(ask.auth()));
+    }
+
+    /**
+     * The credential that a consent gives; it is kept nowhere yet.
+     *
+     * @throws ConsentException when the provider does not give it, or less than is needed
+     * @throws ConnectorException UNAVAILABLE or THROTTLED when the provider cannot be asked just now
+     */
+    public Credential exchange(Consents.Agreed agreed, Secret clientSecret, Map<String, Secret> settings) {
+        Auth auth = agreed.ask().auth();
+        return endpoint(auth).exchange(agreed, clientSecret, settings);
+    }
+
+    /** Gives the connection's tokens back at the provider, where it takes them; whether it did. */
+    public boolean revoke(long workspace, Connection connection, Auth auth) {
+        Connections connections = new Connections(store, keys, clock, workspace);
+        return auth.oauth().isPresent()
+                && Stream.of(SecretName.REFRESH_TOKEN, SecretName.ACCESS_TOKEN)
+                        .flatMap(name -> connections.secret(connection, name).stream())
+                        .findFirst()
+                        .filter(endpoint(auth)::revoke)
+                        .isPresent();
+    }
+
+    private Place place(Auth auth) {
+        return Place.of(auth, Optional.ofNullable(bases.get(auth.provider())));
+    }
+
     /** Where the provider of this connector gives tokens. */
-    TokenEndpoint endpoint(Auth auth) {
-        Place place = Place.of(auth, Optional.ofNullable(bases.get(auth.provider())));
+    private TokenEndpoint endpoint(Auth auth) {
+        Place place = place(auth);
         GuardedHttp http = clients.computeIfAbsent(
                 auth.provider(), provider -> new GuardedHttp(place.hosts(), place.base(), SMALL, clock));
         return new TokenEndpoint(http, place, clock);

@@ -1,6 +1,8 @@
 package vn.nhip.connection;
 
 import com.nimbusds.oauth2.sdk.AccessTokenResponse;
+import com.nimbusds.oauth2.sdk.AuthorizationCode;
+import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.AuthorizationGrant;
 import com.nimbusds.oauth2.sdk.ErrorObject;
 import com.nimbusds.oauth2.sdk.ParseException;
@@ -11,6 +13,7 @@ import com.nimbusds.oauth2.sdk.TokenResponse;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.oauth2.sdk.token.AccessToken;
 import com.nimbusds.oauth2.sdk.token.RefreshToken;
 import java.net.URI;
@@ -25,6 +28,7 @@ import vn.nhip.kit.http.GuardedHttp;
 import vn.nhip.kit.http.HttpCall;
 import vn.nhip.kit.http.HttpFailures;
 import vn.nhip.kit.http.HttpReply;
+import vn.nhip.spi.Auth;
 import vn.nhip.spi.ConnectorException;
 import vn.nhip.spi.Secret;
 
@@ -47,11 +51,13 @@ final class TokenEndpoint implements Renewal {
     public Grant renew(Connection connection, Function<SecretName, Optional<Secret>> secrets) throws Denied {
         return switch (connection.way()) {
             case OAUTH_CODE ->
-                ask(
-                        new RefreshTokenGrant(new RefreshToken(
-                                kept(secrets, SecretName.REFRESH_TOKEN).reveal())),
-                        connection.clientId().orElse(""),
-                        secrets.apply(SecretName.CLIENT_SECRET));
+                covering(
+                        connection.scopes(),
+                        ask(
+                                new RefreshTokenGrant(new RefreshToken(
+                                        kept(secrets, SecretName.REFRESH_TOKEN).reveal())),
+                                connection.clientId().orElse(""),
+                                secrets.apply(SecretName.CLIENT_SECRET)));
             case SERVICE_ACCOUNT -> {
                 ServiceAccountKey key = ServiceAccountKey.of(kept(secrets, SecretName.KEY_FILE));
                 yield ask(
@@ -61,8 +67,16 @@ final class TokenEndpoint implements Renewal {
         };
     }
 
+    /** A person may take back a part of the consent; what is left would fail one call after another. */
+    private static Grant covering(List<String> needed, Grant grant) throws Denied {
+        if (!grant.scopes().isEmpty() && !grant.scopes().containsAll(needed)) {
+            throw new Denied("the consent no longer covers all that is read");
+        }
+        return grant;
+    }
+
     /** Exchanges a grant for a token. */
-    Grant ask(AuthorizationGrant grant, String clientId, Optional<Secret> clientSecret) throws Denied {
+    private Grant ask(AuthorizationGrant grant, String clientId, Optional<Secret> clientSecret) throws Denied {
         HttpReply reply = http.send(HttpCall.post(
                 place.token(), FORM, form(grant, clientId, clientSecret).getBytes(StandardCharsets.UTF_8)));
         TokenResponse answer = parsed(reply);
@@ -70,6 +84,48 @@ final class TokenEndpoint implements Renewal {
             return grant(granted);
         }
         throw refused(reply, answer.toErrorResponse().getErrorObject());
+    }
+
+    /** What a consent gives, when it gives all that is needed. */
+    Credential exchange(Consents.Agreed agreed, Secret clientSecret, Map<String, Secret> settings) {
+        AuthorizationGrant code = new AuthorizationCodeGrant(
+                new AuthorizationCode(agreed.code().reveal()),
+                agreed.ask().redirect(),
+                new CodeVerifier(agreed.verifier().reveal()));
+        try {
+            Grant grant = ask(code, agreed.ask().clientId(), Optional.of(clientSecret));
+            return credential(agreed.ask(), grant, clientSecret, settings);
+        } catch (Denied denied) {
+            throw new ConsentException(
+                    ConsentException.Reason.DENIED, "The provider gave no token: " + denied.reason() + ".");
+        }
+    }
+
+    private Credential credential(Consents.Ask ask, Grant grant, Secret clientSecret, Map<String, Secret> settings) {
+        List<String> scopes = place.vendor().scopes();
+        if (!grant.scopes().isEmpty() && !grant.scopes().containsAll(scopes)) {
+            throw new ConsentException(
+                    ConsentException.Reason.TOO_LITTLE,
+                    "Not everything was agreed to. Connect again and leave every box ticked.");
+        }
+        Secret refresh = grant.refreshToken()
+                .orElseThrow(() -> new ConsentException(
+                        ConsentException.Reason.TOO_LITTLE,
+                        "The provider gave no lasting token. Remove the app's access there and connect again."));
+        return new Credential(
+                Auth.Way.OAUTH_CODE,
+                Optional.of(ask.clientId()),
+                scopes,
+                Map.of(
+                        SecretName.ACCESS_TOKEN,
+                        grant.token(),
+                        SecretName.REFRESH_TOKEN,
+                        refresh,
+                        SecretName.CLIENT_SECRET,
+                        clientSecret),
+                settings,
+                grant.expires(),
+                grant.ends());
     }
 
     /** Gives a token back, where the provider takes it; whether it did. */
