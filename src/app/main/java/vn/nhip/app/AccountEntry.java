@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.nhip.config.ConfigFile;
+import vn.nhip.config.ConfigText;
 import vn.nhip.config.WorkspaceConfig;
 import vn.nhip.config.WorkspaceConfig.AccountConfig;
 import vn.nhip.kit.yaml.YamlException;
 
-/** The entry of a file account in {@code nhip.yaml}: found, or written below {@code accounts:} without touching the rest. */
+/** The entries of accounts in {@code nhip.yaml}: found, or written below {@code accounts:} without touching the rest. */
 public final class AccountEntry {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
@@ -58,14 +59,37 @@ public final class AccountEntry {
         return kept;
     }
 
+    /**
+     * Writes new accounts below {@code accounts:}; all else in the file stays as it is.
+     *
+     * @throws YamlException when {@code nhip.yaml} is wrong or has an account of one of these names
+     */
+    public static void add(Home home, List<AccountConfig> accounts) throws IOException {
+        WorkspaceConfig config = Workplace.readConfig(home);
+        StringBuilder entries = new StringBuilder();
+        for (AccountConfig account : accounts) {
+            refuse(
+                    config.findAccount(account.name()).isPresent(),
+                    home.configFile(),
+                    "there is an account '" + account.name() + "' already");
+            entries.append(ConfigText.entry(account, config.calendar()));
+        }
+        insert(home.configFile(), entries.toString());
+    }
+
     private static void add(Path file, String account, String mapping) throws IOException {
-        String entry = "  " + account + ": {connector: files, settings: {path: inbox/" + account + ", mapping: \""
-                + mapping + "\"}}\n";
+        insert(
+                file,
+                "  " + account + ": {connector: files, settings: {path: inbox/" + account + ", mapping: \"" + mapping
+                        + "\"}}\n");
+    }
+
+    private static void insert(Path file, String entries) throws IOException {
         String text = Files.readString(file);
         String with = ACCOUNTS.matcher(text).find()
                 ? ACCOUNTS.matcher(text)
-                        .replaceFirst("accounts:\n" + java.util.regex.Matcher.quoteReplacement(entry.stripTrailing()))
-                : text + "\naccounts:\n" + entry;
+                        .replaceFirst("accounts:\n" + java.util.regex.Matcher.quoteReplacement(entries.stripTrailing()))
+                : text + "\naccounts:\n" + entries;
         ConfigFile.parse(file.toString(), with);
         ConfigFile.write(file, with);
     }

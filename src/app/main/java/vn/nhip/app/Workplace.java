@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -22,6 +23,8 @@ import vn.nhip.config.Nights;
 import vn.nhip.config.OperatorConfig;
 import vn.nhip.config.OperatorFile;
 import vn.nhip.config.WorkspaceConfig;
+import vn.nhip.config.WorkspaceConfig.AccountConfig;
+import vn.nhip.connection.Connections;
 import vn.nhip.connection.Credentials;
 import vn.nhip.export.Exporter;
 import vn.nhip.export.Report;
@@ -33,6 +36,7 @@ import vn.nhip.kpi.KpiValue;
 import vn.nhip.kpi.LifetimeModel;
 import vn.nhip.schedule.NightShift;
 import vn.nhip.spi.Grain;
+import vn.nhip.spi.SourceNotes;
 import vn.nhip.store.Balance;
 import vn.nhip.store.Keys;
 import vn.nhip.store.PageLedger;
@@ -62,6 +66,8 @@ public final class Workplace implements AutoCloseable {
     private final Catalogue catalogue;
     private final Store store;
     private final Keys keys;
+    private final Credentials credentials;
+    private final Opening opening;
     private final SyncEngine engine;
     private final long id;
 
@@ -73,12 +79,8 @@ public final class Workplace implements AutoCloseable {
         this.store = Store.sqlite(home.database());
         this.keys = Keys.open(home.keys(), store);
         Nights.Pace pace = config.nights().pace();
-        Opening opening = new Opening(
-                Connectors.installed(),
-                home.folder(),
-                new Credentials(store, keys, clock, operator.providers()),
-                operator,
-                clock);
+        this.credentials = new Credentials(store, keys, clock, operator.providers());
+        this.opening = new Opening(Connectors.installed(), home.folder(), credentials, operator, clock);
         this.engine = new SyncEngine(
                 store,
                 keys,
@@ -120,6 +122,34 @@ public final class Workplace implements AutoCloseable {
 
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /** Makes, lists and ends connections. */
+    public Connecting connecting() {
+        return new Connecting(new Connections(store, keys, clock, id), credentials, opening, id);
+    }
+
+    /**
+     * What a connection reaches, or every connection of a connector's provider, or all of them when nothing is named.
+     *
+     * @throws vn.nhip.spi.ConnectorException SETTINGS when there is no such connection or connector
+     */
+    public List<FoundAccounts> found(String connectionOrConnector) {
+        return connecting().reached(connectionOrConnector, config);
+    }
+
+    /**
+     * Makes sure that an account's source answers, and returns what it says of itself.
+     *
+     * @throws vn.nhip.spi.ConnectorException with the kind of who acts next
+     */
+    public SourceNotes check(String account) {
+        return opening.check(id, account(account));
+    }
+
+    /** The account of this name, which there must be. */
+    public AccountConfig account(String name) {
+        return Objects.requireNonNull(config.accounts().get(name), name);
     }
 
     public Quarantine quarantine() {

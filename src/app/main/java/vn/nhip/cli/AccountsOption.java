@@ -11,6 +11,11 @@ final class AccountsOption {
     private List<String> accounts = List.of();
 
     List<String> of(Workplace workplace) {
+        return of(workplace, accounts);
+    }
+
+    /** These accounts, when the workspace has them; all of its accounts when none is named. */
+    static List<String> of(Workplace workplace, List<String> accounts) {
         for (String account : accounts) {
             if (!workplace.config().accounts().containsKey(account)) {
                 throw new CommandException(

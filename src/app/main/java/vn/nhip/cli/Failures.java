@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
+import vn.nhip.connection.ConsentException;
 import vn.nhip.kit.yaml.YamlException;
 import vn.nhip.spi.ConnectorException;
 import vn.nhip.store.DiskFullException;
@@ -36,6 +37,10 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof ConnectorException refused) {
             terminal.err().println(refused.getMessage());
             return refused.kind() == ConnectorException.Kind.SETTINGS ? ExitCode.CONFIGURATION : ExitCode.FAILED;
+        }
+        if (failure instanceof ConsentException refused) {
+            terminal.err().println(refused.getMessage());
+            return ExitCode.FAILED;
         }
         if (failure instanceof StoreException || failure instanceof DiskFullException) {
             terminal.err().println(failure.getMessage());

@@ -1,5 +1,7 @@
 package vn.nhip.cli;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -14,7 +16,8 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = run(new Terminal(out, err, Boolean.getBoolean("nhip.terminal")), System.getenv(), arguments);
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        int code = run(new Terminal(in, out, err, Boolean.getBoolean("nhip.terminal")), System.getenv(), arguments);
         out.flush();
         err.flush();
         System.exit(code);

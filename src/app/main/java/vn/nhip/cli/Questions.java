@@ -1,10 +1,10 @@
 package vn.nhip.cli;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Scanner;
 import vn.nhip.catalogue.Texts;
 import vn.nhip.config.Setup;
 import vn.nhip.config.SetupQuestion;
@@ -17,7 +17,6 @@ final class Questions {
     private final Terminal terminal;
     private final Language language;
     private final boolean silent;
-    private final Scanner input = new Scanner(System.in, StandardCharsets.UTF_8);
 
     Questions(Terminal terminal, Language language, boolean silent) {
         this.terminal = terminal;
@@ -97,6 +96,11 @@ final class Questions {
     }
 
     private String line() {
-        return input.hasNextLine() ? input.nextLine().strip() : "";
+        try {
+            String line = terminal.in().readLine();
+            return line == null ? "" : line.strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read the answer", unreadable);
+        }
     }
 }

@@ -3,9 +3,12 @@ package vn.nhip.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,10 +16,16 @@ import java.util.TreeMap;
 record NhipRun(int code, String out, String err) {
 
     static NhipRun nhip(Path home, String... arguments) {
+        return answering(List.of(), home, arguments);
+    }
+
+    /** With somebody, or another program, who answers what is asked. */
+    static NhipRun answering(List<String> lines, Path home, String... arguments) {
+        BufferedReader in = new BufferedReader(new StringReader(String.join("\n", lines)));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = Main.run(
-                new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), false),
+                new Terminal(in, new PrintWriter(out, true), new PrintWriter(err, true), false),
                 Map.of("NHIP_HOME", home.toString()),
                 arguments);
         return new NhipRun(code, out.toString(), err.toString());

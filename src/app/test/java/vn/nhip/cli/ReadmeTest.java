@@ -38,6 +38,7 @@ class ReadmeTest {
                         new NhipCommand(),
                         new CommandFactory(new Surroundings(
                                 new Terminal(
+                                        new java.io.BufferedReader(java.io.Reader.nullReader()),
                                         new PrintWriter(Writer.nullWriter()),
                                         new PrintWriter(Writer.nullWriter()),
                                         false),

@@ -83,20 +83,26 @@ public final class ConfigText {
     }
 
     private void account(WorkspaceConfig.AccountConfig account) {
-        line("  " + account.name() + ":");
-        line("    title: " + quoted(account.title()));
-        line("    connector: " + account.connector());
-        account.connection().ifPresent(connection -> line("    connection: " + connection));
-        if (!account.zone().equals(config.calendar().zone())) {
-            line("    zone: " + account.zone().getId());
+        text.append(entry(account, config.calendar()));
+    }
+
+    /** One account's lines below {@code accounts:}; what is the workspace's own is left out. */
+    public static String entry(WorkspaceConfig.AccountConfig account, WorkspaceConfig.Calendar calendar) {
+        StringBuilder lines = new StringBuilder("  " + account.name() + ":\n")
+                .append("    title: " + quoted(account.title()) + "\n")
+                .append("    connector: " + account.connector() + "\n");
+        account.connection().ifPresent(connection -> lines.append("    connection: " + connection + "\n"));
+        if (!account.zone().equals(calendar.zone())) {
+            lines.append("    zone: " + account.zone().getId() + "\n");
         }
-        if (!account.currency().equals(config.calendar().currency())) {
-            line("    currency: " + account.currency().getCurrencyCode());
+        if (!account.currency().equals(calendar.currency())) {
+            lines.append("    currency: " + account.currency().getCurrencyCode() + "\n");
         }
-        line("    settings: " + flow(account.settings()));
+        lines.append("    settings: " + flow(account.settings()) + "\n");
         if (!account.heldBackLimit().equals(HeldBackLimit.DEFAULT)) {
-            line("    held-back-limit: " + account.heldBackLimit());
+            lines.append("    held-back-limit: " + account.heldBackLimit() + "\n");
         }
+        return lines.toString();
     }
 
     private void nights() {

@@ -36,4 +36,10 @@ public record Connection(
     public Connection {
         scopes = List.copyOf(scopes);
     }
+
+    /** Whether it was made for what this connector needs; of a pasted token nobody can tell. */
+    public boolean serves(Auth auth) {
+        List<String> needed = auth.oauth().map(Auth.OAuth::scopes).orElse(List.of());
+        return provider.equals(auth.provider()) && (way == Auth.Way.TOKEN || scopes.containsAll(needed));
+    }
 }

@@ -40,8 +40,13 @@ public record Credential(
                 ends);
     }
 
-    /** The key file of a service account; its access tokens are fetched when they are needed. */
+    /**
+     * The key file of a service account; its access tokens are fetched when they are needed.
+     *
+     * @throws vn.nhip.spi.ConnectorException SETTINGS when it is no such file
+     */
     public static Credential serviceAccount(Secret keyFile, List<String> scopes, Map<String, Secret> settings) {
+        ServiceAccountKey.of(keyFile);
         return new Credential(
                 Auth.Way.SERVICE_ACCOUNT,
                 Optional.empty(),

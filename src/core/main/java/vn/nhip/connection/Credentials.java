@@ -65,6 +65,7 @@ public final class Credentials implements AutoCloseable {
                 .filter(found -> found.provider().equals(auth.provider()))
                 .orElseThrow(() -> ConnectorException.settings("there is no connection '" + name + "' to "
                         + auth.provider() + "; make it with 'nhip connect'"));
+        requireConsent(connection, auth);
         warnOfTheEnd(workspace, connection);
         return new Lent(
                 accesses.computeIfAbsent(new Of(workspace, connection.id(), auth.provider()), of -> access(of, auth)),
@@ -113,6 +114,16 @@ public final class Credentials implements AutoCloseable {
     private Access access(Of of, Auth auth) {
         TokenRow row = new TokenRow(store, keys, clock, of.workspace(), of.connection());
         return new ConnectionAccess(row, auth.oauth().isPresent() ? endpoint(auth) : Renewal.NEVER, clock);
+    }
+
+    /** A login that was made for one connector may be too narrow for another of the same provider. */
+    private static void requireConsent(Connection connection, Auth auth) {
+        if (!connection.serves(auth)) {
+            throw ConnectorException.settings(
+                    "connection '" + connection.name() + "' was not made for this source; make"
+                            + " it again for all that shall use it: 'nhip connect CONNECTOR CONNECTOR --name "
+                            + connection.name() + "'");
+        }
     }
 
     private void warnOfTheEnd(long workspace, Connection connection) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.ObjLongConsumer;
 
@@ -30,7 +31,7 @@ public final class DayParts {
         StringWriter text = new StringWriter(24 * parts.size());
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
-            for (SortedMap.Entry<String, Long> part : parts.entrySet()) {
+            for (Map.Entry<String, Long> part : parts.entrySet()) {
                 json.writeNumberField(part.getKey(), part.getValue());
             }
             json.writeEndObject();

@@ -1,5 +1,7 @@
 package vn.nhip.sync;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -19,6 +21,11 @@ public final class Connectors {
     /** Those on the class path. */
     public static Connectors installed() {
         return new Connectors(ServiceLoader.load(ConnectorFactory.class));
+    }
+
+    /** All of them, by id. */
+    public Collection<ConnectorFactory> all() {
+        return Collections.unmodifiableCollection(byId.values());
     }
 
     public Optional<ConnectorFactory> find(String id) {

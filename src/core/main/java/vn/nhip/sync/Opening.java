@@ -2,18 +2,27 @@ package vn.nhip.sync;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.nhip.config.OperatorConfig;
 import vn.nhip.config.WorkspaceConfig.AccountConfig;
 import vn.nhip.connection.Credentials;
 import vn.nhip.spi.Access;
+import vn.nhip.spi.AccountFinder;
 import vn.nhip.spi.Auth;
 import vn.nhip.spi.Connector;
 import vn.nhip.spi.ConnectorContext;
 import vn.nhip.spi.ConnectorException;
 import vn.nhip.spi.ConnectorFactory;
 import vn.nhip.spi.ConnectorSpec;
+import vn.nhip.spi.DayRange;
+import vn.nhip.spi.ReadRequest;
 import vn.nhip.spi.Settings;
+import vn.nhip.spi.SourceNotes;
 import vn.nhip.store.Keys;
 import vn.nhip.store.Store;
 
@@ -22,6 +31,9 @@ import vn.nhip.store.Store;
  * wants the source to be called.
  */
 public final class Opening implements AutoCloseable {
+
+    /** Where an account is not known yet. */
+    private static final Currency NO_CURRENCY = Currency.getInstance("XXX");
 
     private final Connectors connectors;
     private final AccountSettings settings;
@@ -74,7 +86,69 @@ public final class Opening implements AutoCloseable {
         }
     }
 
-    Connectors connectors() {
+    /**
+     * Makes sure that the account's source answers; a refused token is renewed once.
+     *
+     * <p>Calls: the connector's own small request, and where a source is connected the first page of yesterday, which is
+     * kept nowhere.
+     *
+     * @return what the source says of itself
+     * @throws ConnectorException with the kind of who acts next
+     */
+    public SourceNotes check(long workspace, AccountConfig account) {
+        Ready ready = ready(workspace, account);
+        Refusals refusals = new Refusals(ready.context().access());
+        try (Connector connector = ready.open(refusals)) {
+            return refusals.onceMore(() -> {
+                connector.check();
+                return ready.spec().auth().isPresent() ? notes(ready, connector) : SourceNotes.NONE;
+            });
+        }
+    }
+
+    private static SourceNotes notes(Ready ready, Connector connector) {
+        String stream = ready.spec().streams().get(0).name();
+        LocalDate yesterday = LocalDate.now(
+                        ready.context().clock().withZone(ready.context().zone()))
+                .minusDays(1);
+        return connector.slices(stream, new DayRange(yesterday, yesterday)).stream()
+                .findFirst()
+                .map(slice -> connector
+                        .read(new ReadRequest(stream, slice, Optional.empty()))
+                        .notes())
+                .orElse(SourceNotes.NONE);
+    }
+
+    /**
+     * The accounts that a connection reaches through this connector.
+     *
+     * @throws ConnectorException SETTINGS when the connector cannot list accounts
+     */
+    public List<AccountFinder.Found> find(long workspace, String connector, String connection) {
+        ConnectorFactory factory = connectors.require(connector);
+        Auth auth = auth(factory.spec());
+        if (!(factory instanceof AccountFinder finder)) {
+            throw ConnectorException.settings("connector " + connector
+                    + " cannot list accounts; write the account into nhip.yaml as the connector's README says");
+        }
+        Credentials.Lent lent = credentials.lend(workspace, connection, auth);
+        Refusals refusals = new Refusals(lent.access());
+        ConnectorContext context =
+                new ConnectorContext(clock, ZoneOffset.UTC, NO_CURRENCY, refusals, operator.site(connector));
+        return refusals.onceMore(() -> finder.find(lent.secrets(), context));
+    }
+
+    /**
+     * How a connector's source is connected.
+     *
+     * @throws ConnectorException SETTINGS when it wants no connection
+     */
+    public static Auth auth(ConnectorSpec spec) {
+        return spec.auth()
+                .orElseThrow(() -> ConnectorException.settings("connector " + spec.id() + " needs no connection"));
+    }
+
+    public Connectors connectors() {
         return connectors;
     }
 

@@ -23,6 +23,7 @@ import vn.nhip.sandbox.face.FaultPlan;
 import vn.nhip.sandbox.face.oauth.OAuthFault;
 import vn.nhip.sandbox.face.oauth.OAuthRules;
 import vn.nhip.spi.Access;
+import vn.nhip.spi.Auth;
 import vn.nhip.spi.ConnectorException;
 import vn.nhip.spi.Secret;
 
@@ -114,6 +115,24 @@ class TokenEndpointTest {
                     .hasMessageContaining("key file of a service account")
                     .hasMessageNotContaining("my secret")
                     .hasNoCause();
+        }
+    }
+
+    @Test
+    void aLoginThatWasMadeForLessIsNotLentAndSaysWhatToMake() {
+        Auth.OAuth narrow = Provider.AUTH.oauth().orElseThrow();
+        Auth wider = new Auth(
+                "google",
+                Provider.AUTH.ways(),
+                Optional.of(new Auth.OAuth(
+                        narrow.authorize(), narrow.token(), List.of("read.reports", "read.ads"), Map.of())));
+        try (Provider provider = provider(FaultPlan.none());
+                Credentials credentials = provider.credentials(desk)) {
+            provider.expiredLogin(desk);
+            assertThatThrownBy(() -> credentials.lend(desk.workspace, "google", wider))
+                    .isInstanceOf(ConnectorException.class)
+                    .hasMessageContaining("was not made for this source")
+                    .hasMessageContaining("--name google");
         }
     }
 

@@ -34,6 +34,7 @@ class SchemaTest {
     }
 
     private static String one(Store store, String query) {
-        return store.read(handle -> handle.createQuery(query).mapTo(String.class).one());
+        return store.read(
+                handle -> handle.createQuery(query).mapTo(String.class).one());
     }
 }

@@ -72,9 +72,7 @@ class FaultMatrixTest {
     }
 
     private static String cursor(int row) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(("at:" + row).getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(("at:" + row).getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean rows(GraphAsk ask) {

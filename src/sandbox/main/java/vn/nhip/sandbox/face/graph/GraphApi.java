@@ -75,8 +75,7 @@ final class GraphApi {
 
     private ObjectNode result(GraphAsk ask) {
         if (ask.node().equals("me") && ask.edge().equals("adaccounts")) {
-            return paging.page(
-                    accounts.values().stream().map(GraphApi::node).toList(), ask);
+            return paging.page(accounts.values().stream().map(GraphApi::node).toList(), ask);
         }
         if (ask.node().startsWith("act_")) {
             return ofAccount(account(ask.node().substring("act_".length())), ask);

@@ -89,9 +89,17 @@ class GraphFaceTest {
     @Test
     void aTokenThatIsNotKnownAndAnObjectThatIsNotThereAreRefusedAsMetaDoes() throws Exception {
         GraphAnswer stranger = face.answer(GraphAsk.of("GET", "/v24.0/act_77", Map.of(), ""));
-        assertThat(new ObjectMapper().readTree(stranger.body()).path("error").path("code").asInt())
+        assertThat(new ObjectMapper()
+                        .readTree(stranger.body())
+                        .path("error")
+                        .path("code")
+                        .asInt())
                 .isEqualTo(190);
-        assertThat(ask("GET", "/v24.0/act_5", "").path("error").path("error_subcode").asInt()).isEqualTo(33);
+        assertThat(ask("GET", "/v24.0/act_5", "")
+                        .path("error")
+                        .path("error_subcode")
+                        .asInt())
+                .isEqualTo(33);
     }
 
     @Test

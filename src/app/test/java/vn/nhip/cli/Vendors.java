@@ -1,0 +1,75 @@
+package vn.nhip.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Base64;
+import vn.nhip.sandbox.SampleBusiness;
+import vn.nhip.sandbox.face.FaultPlan;
+import vn.nhip.sandbox.face.Tokens;
+import vn.nhip.sandbox.face.analytics.AnalyticsFace;
+import vn.nhip.sandbox.face.analytics.AnalyticsProperty;
+import vn.nhip.sandbox.face.graph.GraphAccount;
+import vn.nhip.sandbox.face.graph.GraphFace;
+import vn.nhip.sandbox.face.oauth.OAuthFace;
+import vn.nhip.sandbox.face.oauth.OAuthRules;
+import vn.nhip.sandbox.truth.Truth;
+
+/** Google Analytics, Google's login and Meta's Graph API on loopback, with the sample business as it is today. */
+final class Vendors implements AutoCloseable {
+
+    static final String PROPERTY = "314186564";
+    static final String AD_ACCOUNT = "1020304050";
+
+    final String metaToken = "EAAB-token-that-nobody-may-see-7f3a";
+    final String appSecret = "app-secret-that-nobody-may-see-91c4";
+    final OAuthFace google;
+    final AnalyticsFace analytics;
+    final GraphFace graph;
+    private final KeyPair robot;
+
+    Vendors(Clock clock) throws NoSuchAlgorithmException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        robot = generator.generateKeyPair();
+        Truth truth = SampleBusiness.asOf(clock).truth();
+        google = new OAuthFace(OAuthRules.STEADY, clock, FaultPlan.none())
+                .account("robot@project.example", robot.getPublic());
+        analytics = AnalyticsFace.of(clock, google, AnalyticsProperty.of(PROPERTY, "VND", truth));
+        graph = GraphFace.of(
+                clock,
+                Tokens.only(metaToken),
+                GraphAccount.of(AD_ACCOUNT, truth).proving(appSecret));
+    }
+
+    /** The JSON key of the service account, as Google's console gives it. */
+    String keyFile() {
+        return "{\"type\": \"service_account\", \"client_email\": \"robot@project.example\", \"private_key_id\": \"k1\","
+                + " \"private_key\": \"-----BEGIN PRIVATE KEY-----\\n" + privateKey()
+                + "\\n-----END PRIVATE KEY-----\\n\"}";
+    }
+
+    String privateKey() {
+        return Base64.getEncoder().encodeToString(robot.getPrivate().getEncoded());
+    }
+
+    /** Lets the home's connectors call these services. */
+    void operate(Path home) throws IOException {
+        Files.createDirectories(home.resolve("config"));
+        Files.writeString(
+                home.resolve("config/operator.yaml"),
+                "sources:\n  google-analytics: {base: \"" + analytics.base() + "\"}\n  meta-ads: {base: \""
+                        + graph.base() + "\"}\nproviders:\n  google: {base: \"" + google.base() + "\"}\n");
+    }
+
+    @Override
+    public void close() {
+        graph.close();
+        analytics.close();
+        google.close();
+    }
+}
