@@ -12,6 +12,10 @@ final class HomeFile {
         this.content = content.clone();
     }
 
+    boolean isOf(String account) {
+        return path.startsWith("inbox/" + account + "/") || path.startsWith("mappings/" + account + ".");
+    }
+
     String path() {
         return path;
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import vn.nhip.sandbox.SampleBusiness;
 import vn.nhip.sandbox.truth.Truth;
 
@@ -57,9 +58,17 @@ public final class SampleFiles {
      * @throws UncheckedIOException when the folder cannot be written
      */
     public List<Path> write(Path home) {
+        return write(home, Set.of());
+    }
+
+    /** The same without the files of accounts that are read in another way. */
+    public List<Path> write(Path home, Set<String> otherwise) {
         List<Path> written = new ArrayList<>();
         try {
             for (HomeFile file : files()) {
+                if (otherwise.stream().anyMatch(file::isOf)) {
+                    continue;
+                }
                 Path path = home.resolve(file.path());
                 Files.createDirectories(path.getParent());
                 Files.write(path, file.content());

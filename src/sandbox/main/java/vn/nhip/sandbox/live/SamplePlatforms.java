@@ -1,0 +1,71 @@
+package vn.nhip.sandbox.live;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.nhip.sandbox.SampleBusiness;
+import vn.nhip.sandbox.face.Face;
+import vn.nhip.sandbox.face.FaultPlan;
+import vn.nhip.sandbox.face.analytics.AnalyticsFace;
+import vn.nhip.sandbox.face.analytics.AnalyticsProperty;
+import vn.nhip.sandbox.face.graph.GraphAccount;
+import vn.nhip.sandbox.face.graph.GraphFace;
+import vn.nhip.sandbox.face.oauth.OAuthFace;
+import vn.nhip.sandbox.face.oauth.OAuthRules;
+import vn.nhip.sandbox.truth.Truth;
+
+/**
+ * The platforms that the sample business is on, each on a loopback port of its own, until they are closed.
+ *
+ * <p>They answer in the vendors' protocols and take only what their login gave: a key of a service account, or a token.
+ */
+public final class SamplePlatforms implements AutoCloseable {
+
+    /** The accounts of the sample business that are read from here; they have no files. */
+    public static final Set<String> ACCOUNTS = Set.of("ga4", "meta-ads");
+
+    private static final String PROPERTY = "412345678";
+    private static final String AD_ACCOUNT = "1023456789";
+
+    private final ServiceAccount robot = ServiceAccount.make("nhip@sample-business.iam.example");
+    private final OAuthFace login;
+    private final AnalyticsFace analytics;
+    private final GraphFace graph;
+
+    private SamplePlatforms(Truth truth, Clock clock) {
+        login = new OAuthFace(OAuthRules.STEADY, clock, FaultPlan.none()).account(robot.email(), robot.publicKey());
+        analytics = AnalyticsFace.of(clock, login, AnalyticsProperty.of(PROPERTY, "VND", truth));
+        graph = GraphFace.of(clock, login, GraphAccount.of(AD_ACCOUNT, truth));
+    }
+
+    public static SamplePlatforms start(SampleBusiness business, Clock clock) {
+        return new SamplePlatforms(business.truth(), clock);
+    }
+
+    /** Where each connector finds its platform, by connector. */
+    public Map<String, URI> sources() {
+        return Map.of("google-analytics", analytics.base(), "meta-ads", graph.base());
+    }
+
+    /** Where each provider gives tokens, by provider. */
+    public Map<String, URI> logins() {
+        return Map.of("google", login.base());
+    }
+
+    /** The key file of a service account that may read everything of Google's. */
+    public String keyFile() {
+        return robot.keyFile();
+    }
+
+    /** A new token that may read everything of Meta's, for an hour. */
+    public String token() {
+        return login.login()[0];
+    }
+
+    @Override
+    public void close() {
+        List.of(graph, analytics, login).forEach(Face::close);
+    }
+}
