@@ -1,5 +1,7 @@
--- Products by day as one row for each metric and day (see vn.nhip.metric.DayParts); persons' keys clustered.
--- The rules of V1 hold.
+-- Products by day as one row for each metric and day (see vn.nhip.metric.DayParts); persons' keys clustered; which kinds
+-- of fact a stream gives, each after a comma and before one; none where it is not known. The rules of V1 hold.
+
+ALTER TABLE stream ADD COLUMN facts TEXT NOT NULL DEFAULT '';
 
 CREATE TABLE metric_day_parts (
   workspace_id BIGINT NOT NULL, metric TEXT NOT NULL, day TEXT NOT NULL, account_id BIGINT NOT NULL,

@@ -14,8 +14,8 @@ import vn.nhip.spi.FactKind;
 /**
  * From when to when the counting accounts answer for one fact kind.
  *
- * <p>Shape: days from first to last fact per account, the last day that all these accounts have read whole, and for how
- * many days the slowest of them may still restate. Where accounts are refused or not named, all that give such facts stand
+ * <p>Shape: days from first to last fact per account, the last day that all streams of these accounts that give such facts
+ * have read whole, and for how many days the slowest of them may still restate. Where accounts are refused or not named, all that give such facts stand
  * here: their days are the days that have no value.
  */
 public record Coverage(Map<Long, DayRange> accounts, Optional<LocalDate> completeThrough, int restatedDays) {
@@ -52,7 +52,9 @@ public record Coverage(Map<Long, DayRange> accounts, Optional<LocalDate> complet
         List<Optional<LocalDate>> complete = new ArrayList<>();
         int[] restated = {0};
         sql.each(
-                "SELECT complete_through, restated_days FROM stream WHERE workspace_id = ?" + accounts,
+                "SELECT complete_through, restated_days FROM stream WHERE workspace_id = ?" + accounts
+                        + " AND (facts = '' OR facts LIKE '%," + feed.kind().id() + ",%' OR facts LIKE '%," + facts.id()
+                        + ",%')",
                 row -> {
                     complete.add(Optional.ofNullable(row.getString(1)).map(LocalDate::parse));
                     restated[0] = Math.max(restated[0], row.getInt(2));

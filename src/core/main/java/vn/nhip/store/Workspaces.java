@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import vn.nhip.spi.FactKind;
+import vn.nhip.spi.StreamSpec;
 
 /** The rows of workspaces, accounts and streams: found or made by name. */
 public final class Workspaces {
@@ -70,17 +73,22 @@ public final class Workspaces {
                 .one());
     }
 
-    public long ensureStream(long workspace, long account, String name, int restatedDays) {
+    public long ensureStream(long workspace, long account, StreamSpec stream) {
         return store.write(handle -> handle.createQuery("INSERT INTO stream (workspace_id, id, account_id, name,"
-                        + " restated_days) SELECT :workspace, COALESCE(MAX(id), 0) + 1, :account, :name, :restated"
-                        + " FROM stream WHERE workspace_id = :workspace ON CONFLICT (workspace_id, account_id, name) DO"
-                        + " UPDATE SET restated_days = excluded.restated_days RETURNING id")
+                        + " restated_days, facts) SELECT :workspace, COALESCE(MAX(id), 0) + 1, :account, :name, :restated,"
+                        + " :facts FROM stream WHERE workspace_id = :workspace ON CONFLICT (workspace_id, account_id, name)"
+                        + " DO UPDATE SET restated_days = excluded.restated_days, facts = excluded.facts RETURNING id")
                 .bind("workspace", workspace)
                 .bind("account", account)
-                .bind("name", name)
-                .bind("restated", restatedDays)
+                .bind("name", stream.name())
+                .bind("restated", stream.restatedDays())
+                .bind("facts", kinds(stream))
                 .mapTo(Long.class)
                 .one());
+    }
+
+    private static String kinds(StreamSpec stream) {
+        return stream.facts().stream().map(FactKind::id).sorted().collect(Collectors.joining(",", ",", ","));
     }
 
     /** The last day through which the stream's facts are complete. */

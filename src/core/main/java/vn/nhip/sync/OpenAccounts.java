@@ -38,7 +38,7 @@ final class OpenAccounts {
                         account.currency().getCurrencyCode()));
         List<AccountStream> streams = new ArrayList<>();
         for (StreamSpec stream : ready.spec().streams()) {
-            long streamId = workspaces.ensureStream(workspace, id, stream.name(), stream.restatedDays());
+            long streamId = workspaces.ensureStream(workspace, id, stream);
             streams.add(new AccountStream(config, account, stream, workspace, id, streamId));
         }
         return new OpenAccount(account, id, ready, streams);

@@ -85,6 +85,18 @@ final class Books {
         return Clock.fixed(day.atTime(12, 0).atZone(ZoneId.of("UTC")).toInstant(), ZoneId.of("UTC"));
     }
 
+    /** A further stream of the account, of which nothing has been read yet. */
+    void unreadStream(String account, FactKind kind) {
+        store.write(handle -> handle.execute(
+                "INSERT INTO stream (workspace_id, id, account_id, name, facts)"
+                        + " SELECT ?, MAX(id) + 1, ?, ?, ? FROM stream WHERE workspace_id = ?",
+                workspace,
+                account(account),
+                kind.id(),
+                "," + kind.id() + ",",
+                workspace));
+    }
+
     void completeThrough(String account, LocalDate day, int restatedDays) {
         store.write(handle -> handle.execute(
                 "UPDATE stream SET complete_through = ?, restated_days = ? WHERE workspace_id = ? AND account_id = ?",

@@ -127,6 +127,23 @@ class KpiRulesTest {
     }
 
     @Test
+    void aStreamOfOtherFactsDoesNotHoldAnAccountBack() {
+        shop.books.put(FactKind.AD_DAY, "ads", "1", Fact.ads(JAN, "", "7", "VND"));
+        shop.books.unreadStream("ads", FactKind.LEAD);
+        assertThat(shop.refreshed()
+                        .value("advertising-cost", Grain.DAY, JAN)
+                        .standing()
+                        .partial())
+                .isFalse();
+        shop.books.unreadStream("ads", FactKind.AD_DAY);
+        assertThat(shop.refreshed()
+                        .value("advertising-cost", Grain.DAY, JAN)
+                        .standing()
+                        .partial())
+                .isTrue();
+    }
+
+    @Test
     void breakdownAndRemainderAreTheTotal() {
         shop.books.put(FactKind.TRAFFIC_DAY, "ga", "t", Fact.traffic(JAN, "", 100, 50));
         shop.books.put(FactKind.TRAFFIC_DAY, "ga", "o", Fact.traffic(JAN, "organic", 60, 40));

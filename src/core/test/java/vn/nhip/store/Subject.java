@@ -7,14 +7,17 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.nhip.config.HeldBackLimit;
 import vn.nhip.spi.Cursor;
 import vn.nhip.spi.Envelope;
 import vn.nhip.spi.Fact;
+import vn.nhip.spi.FactKind;
 import vn.nhip.spi.Page;
 import vn.nhip.spi.RawBody;
 import vn.nhip.spi.Rejected;
 import vn.nhip.spi.Slice;
+import vn.nhip.spi.StreamSpec;
 
 /** A store under test, with one account in each of two workspaces and short words for what rules do with them. */
 final class Subject implements AutoCloseable {
@@ -39,7 +42,8 @@ final class Subject implements AutoCloseable {
         Workspaces rows = new Workspaces(store);
         long id = rows.ensure(new Workspaces.Workspace(workspace, ZONE, "VND", "settings"));
         long accountId = rows.ensure(id, new Workspaces.Account(account, "files", ZONE, "VND"));
-        return new Feed(id, accountId, rows.ensureStream(id, accountId, stream, 0), ZONE);
+        StreamSpec spec = new StreamSpec(stream, Set.of(FactKind.values()), 0, StreamSpec.PageOrder.NONE);
+        return new Feed(id, accountId, rows.ensureStream(id, accountId, spec), ZONE);
     }
 
     /** A run of its own: the one before has ended. */

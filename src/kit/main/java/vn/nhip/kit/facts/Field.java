@@ -1,6 +1,7 @@
 package vn.nhip.kit.facts;
 
 import java.util.Map;
+import java.util.TreeSet;
 
 /** One declared field: where it stands, what is taken off or translated first, and the shape of the rest. */
 record Field(String name, String column, Presence presence, Cleaning cleaning, Shape shape) {
@@ -28,7 +29,8 @@ record Field(String name, String column, Presence presence, Cleaning cleaning, S
             }
             String translated = translations.get(bare);
             if (translated == null && elseRefuse && !bare.isEmpty()) {
-                throw Refusal.of("is none of the declared values: " + String.join(", ", translations.keySet()));
+                throw Refusal.of(
+                        "is none of the declared values: " + String.join(", ", new TreeSet<>(translations.keySet())));
             }
             return translated == null ? bare : translated;
         }

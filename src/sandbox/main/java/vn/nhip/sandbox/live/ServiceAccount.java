@@ -27,7 +27,8 @@ record ServiceAccount(String email, KeyPair keys) {
     }
 
     String keyFile() {
-        String pem = "-----BEGIN PRIVATE KEY-----\\n" + base64().replace("\n", "\\n") + "\\n-----END PRIVATE KEY-----\\n";
+        String pem =
+                "-----BEGIN PRIVATE KEY-----\\n" + base64().replace("\n", "\\n") + "\\n-----END PRIVATE KEY-----\\n";
         return """
                 {"type": "service_account", "project_id": "sample-business", "private_key_id": "1",
                  "private_key": "%s", "client_email": "%s"}
