@@ -35,7 +35,7 @@ public final class Checkup {
     public static List<Finding> of(Home home, Clock clock) {
         Checkup checkup = new Checkup();
         checkup.surroundings(home);
-        try (Workplace workplace = Workplace.open(home, clock)) {
+        try (Workplace workplace = Workplace.openToRead(home, clock)) {
             checkup.good("configuration: " + home.configFile() + " and "
                     + workplace.catalogue().kpis().size() + " KPIs of the catalogue");
             checkup.good("store and keys: " + home.database() + " belongs to the keys in " + home.keys());

@@ -43,8 +43,10 @@ import vn.nhip.store.PageLedger;
 import vn.nhip.store.Quarantine;
 import vn.nhip.store.RunHistory;
 import vn.nhip.store.Store;
+import vn.nhip.store.StoreException;
 import vn.nhip.store.SuspiciousSlices;
 import vn.nhip.store.VanishedFiles;
+import vn.nhip.store.Workspaces;
 import vn.nhip.sync.Connectors;
 import vn.nhip.sync.Opening;
 import vn.nhip.sync.Sleeper;
@@ -71,12 +73,13 @@ public final class Workplace implements AutoCloseable {
     private final SyncEngine engine;
     private final long id;
 
-    private Workplace(Home home, Clock clock, WorkspaceConfig config, OperatorConfig operator, Catalogue catalogue) {
+    private Workplace(Home home, Clock clock, WorkspaceConfig config, Catalogue catalogue, Store store) {
+        OperatorConfig operator = OperatorFile.read(home.operatorFile());
         this.home = home;
         this.clock = clock;
         this.config = config;
         this.catalogue = catalogue;
-        this.store = Store.sqlite(home.database());
+        this.store = store;
         this.keys = Keys.open(home.keys(), store);
         Nights.Pace pace = config.nights().pace();
         this.credentials = new Credentials(store, keys, clock, operator.providers());
@@ -88,7 +91,7 @@ public final class Workplace implements AutoCloseable {
                 opening,
                 SyncLimits.DEFAULT.with(pace.sideBySide(), pace.perAccount()),
                 Sleeper.REAL);
-        this.id = engine.workspace(config);
+        this.id = store.besideAnother() ? known(store, config) : engine.workspace(config);
     }
 
     /**
@@ -97,11 +100,27 @@ public final class Workplace implements AutoCloseable {
      * @throws YamlException when a file that the user writes is wrong
      */
     public static Workplace open(Home home, Clock clock) {
+        return open(home, clock, Store::sqlite);
+    }
+
+    /** The same to read only: also while the service works on it. */
+    public static Workplace openToRead(Home home, Clock clock) {
+        return open(home, clock, Store::sqliteToRead);
+    }
+
+    private static Workplace open(Home home, Clock clock, Function<Path, Store> database) {
         WorkspaceConfig config = readConfig(home);
         Catalogue catalogue =
                 CatalogueFiles.read(home.catalogueFolders(), config.calendar().activeWindowDays());
         ConfigFile.check(home.configFile(), catalogue);
-        return new Workplace(home, clock, config, OperatorFile.read(home.operatorFile()), catalogue);
+        return new Workplace(home, clock, config, catalogue, database.apply(home.database()));
+    }
+
+    private static long known(Store store, WorkspaceConfig config) {
+        return new Workspaces(store)
+                .find(config.id())
+                .orElseThrow(() -> new StoreException("The running service does not know the workspace '" + config.id()
+                        + "' of nhip.yaml yet. Restart it."));
     }
 
     static WorkspaceConfig readConfig(Home home) {

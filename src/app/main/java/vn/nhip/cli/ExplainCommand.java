@@ -48,7 +48,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PeriodText asked = PeriodText.parse(period);
-        try (Workplace workplace = home.open(surroundings)) {
+        try (Workplace workplace = home.openToRead(surroundings)) {
             Kpi kpi = workplace
                     .catalogue()
                     .findKpi(id)

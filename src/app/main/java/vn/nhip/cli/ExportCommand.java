@@ -41,7 +41,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Workplace workplace = home.open(surroundings)) {
+        try (Workplace workplace = home.openToRead(surroundings)) {
             Path written = workplace.export(format, java.util.Optional.ofNullable(target));
             surroundings.terminal().out().println(written);
             return ExitCode.DONE;

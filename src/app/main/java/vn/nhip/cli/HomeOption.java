@@ -17,6 +17,11 @@ final class HomeOption {
         return Home.find(Optional.ofNullable(folder), surroundings.environment());
     }
 
+    /** For commands that change nothing: they work beside the service. */
+    Workplace openToRead(Surroundings surroundings) {
+        return Workplace.openToRead(home(surroundings), surroundings.clock());
+    }
+
     Workplace open(Surroundings surroundings) {
         return Workplace.open(home(surroundings), surroundings.clock());
     }

@@ -54,7 +54,7 @@ final class KpiCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Workplace workplace = home.open(surroundings)) {
+        try (Workplace workplace = home.openToRead(surroundings)) {
             if (!json && cadence == null && from == null && to == null && ids.isEmpty()) {
                 surroundings
                         .terminal()

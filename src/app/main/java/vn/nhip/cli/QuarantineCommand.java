@@ -57,7 +57,7 @@ final class QuarantineCommand implements Runnable {
 
         @Override
         public Integer call() {
-            try (Workplace workplace = home.open(surroundings)) {
+            try (Workplace workplace = home.openToRead(surroundings)) {
                 TextTable table = new TextTable(List.of(">#", "account", "file", "where", "field", "value", "reason"));
                 for (Quarantine.Entry entry : workplace.quarantine().list(after, limit)) {
                     table.row(
@@ -100,7 +100,7 @@ final class QuarantineCommand implements Runnable {
 
         @Override
         public Integer call() {
-            try (Workplace workplace = home.open(surroundings)) {
+            try (Workplace workplace = home.openToRead(surroundings)) {
                 Optional<Quarantine.Entry> entry = workplace.quarantine().find(id);
                 if (entry.isEmpty()) {
                     throw new CommandException(ExitCode.USAGE, "No record " + id + " in quarantine.");

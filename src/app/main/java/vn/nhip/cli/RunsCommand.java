@@ -31,7 +31,7 @@ final class RunsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Workplace workplace = home.open(surroundings)) {
+        try (Workplace workplace = home.openToRead(surroundings)) {
             RunsText text = new RunsText(workplace);
             surroundings
                     .terminal()

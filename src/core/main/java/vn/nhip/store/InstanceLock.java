@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -24,19 +25,32 @@ final class InstanceLock implements AutoCloseable {
 
     /** Waits a moment for a command that is just ending, then refuses. */
     static InstanceLock take(Path database) {
+        return take(database, PATIENCE).orElseThrow(() -> busy(database));
+    }
+
+    /** Does not wait; empty when another process has it. */
+    static Optional<InstanceLock> takeIfFree(Path database) {
+        return take(database, 0);
+    }
+
+    static StoreException busy(Path database) {
+        return new StoreException("Another Nhịp process is working on " + database
+                + ". Stop it, or wait until it has ended, and try again.");
+    }
+
+    private static Optional<InstanceLock> take(Path database, long patience) {
         Path file = database.resolveSibling(database.getFileName() + ".lock");
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             long start = System.nanoTime();
             while (tryLock(channel) == null) {
-                if (System.nanoTime() - start > PATIENCE) {
+                if (System.nanoTime() - start > patience) {
                     channel.close();
-                    throw new StoreException("Another Nhịp process is working on " + database
-                            + ". Stop it, or wait until it has ended, and try again.");
+                    return Optional.empty();
                 }
                 pause();
             }
-            return new InstanceLock(channel);
+            return Optional.of(new InstanceLock(channel));
         } catch (IOException e) {
             throw new StoreException(
                     "Cannot create the lock file " + file + ": " + e.getMessage()

@@ -17,14 +17,27 @@ final class Schema {
     private Schema() {}
 
     static void bringUpToDate(DataSource database, Dialect dialect) throws SQLException {
+        if (known(database) < VERSION) {
+            migrate(database, dialect, VERSION);
+        }
+    }
+
+    /** Refuses a database that another process has open in an older form. */
+    static void requireUpToDate(DataSource database) throws SQLException {
+        int found = known(database);
+        if (found < VERSION) {
+            throw new StoreException("An older Nhịp is working on the database (schema " + found + ", this one needs "
+                    + VERSION + "). Stop it, and start this version instead.");
+        }
+    }
+
+    private static int known(DataSource database) throws SQLException {
         int found = versionOf(database);
         if (found > VERSION) {
             throw new StoreException("The database was written by a newer Nhịp (schema " + found + ", this one knows "
                     + VERSION + "). Install the newer version, or restore a backup of before.");
         }
-        if (found < VERSION) {
-            migrate(database, dialect, VERSION);
-        }
+        return found;
     }
 
     static void migrate(DataSource database, Dialect dialect, int version) {

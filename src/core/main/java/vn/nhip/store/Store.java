@@ -28,17 +28,25 @@ public final class Store implements AutoCloseable {
     private final HikariDataSource writers;
     private final Runnable unlock;
     private final Optional<Path> file;
+    private final boolean besideAnother;
     private final Jdbi read;
     private final Jdbi write;
     private final String instance = UUID.randomUUID().toString();
     private final ReentrantLock oneWriter = new ReentrantLock(true);
 
-    private Store(Dialect dialect, Pools pools, UnaryOperator<DataSource> seam, Runnable unlock, Optional<Path> file) {
+    private Store(
+            Dialect dialect,
+            Pools pools,
+            UnaryOperator<DataSource> seam,
+            Runnable unlock,
+            Optional<Path> file,
+            boolean besideAnother) {
         this.dialect = dialect;
         this.readers = pools.readers;
         this.writers = pools.writers;
         this.unlock = unlock;
         this.file = file;
+        this.besideAnother = besideAnother;
         this.read = Jdbi.create(seam.apply(readers));
         this.write = Jdbi.create(seam.apply(writers));
     }
@@ -60,11 +68,41 @@ public final class Store implements AutoCloseable {
         return sqlite(file, UnaryOperator.identity());
     }
 
+    /**
+     * Opens the file to read it; beside another process that works on it, nothing can be written.
+     *
+     * @throws StoreException when it cannot be read, or another version works on it
+     */
+    public static Store sqliteToRead(Path file) {
+        SqliteFile sqlite = new SqliteFile(file);
+        sqlite.createFolder();
+        Optional<InstanceLock> lock = InstanceLock.takeIfFree(sqlite.path());
+        return lock.isPresent() ? sqlite(sqlite, lock.get(), UnaryOperator.identity()) : beside(sqlite);
+    }
+
+    private static Store beside(SqliteFile sqlite) {
+        Pools pools = new Pools(readOnlyPool(sqlite.readerUrl(), 4), readOnlyPool(sqlite.readerUrl(), 1));
+        try {
+            Schema.requireUpToDate(pools.readers);
+            return new Store(
+                    Dialect.SQLITE, pools, UnaryOperator.identity(), () -> {}, Optional.of(sqlite.path()), true);
+        } catch (SQLException e) {
+            pools.close();
+            throw cannotOpen(e);
+        } catch (RuntimeException e) {
+            pools.close();
+            throw e;
+        }
+    }
+
     /** As {@link #sqlite(Path)}, with a seam through which tests break the database on purpose. */
     static Store sqlite(Path file, UnaryOperator<DataSource> seam) {
         SqliteFile sqlite = new SqliteFile(file);
         sqlite.createFolder();
-        InstanceLock lock = InstanceLock.take(sqlite.path());
+        return sqlite(sqlite, InstanceLock.take(sqlite.path()), seam);
+    }
+
+    private static Store sqlite(SqliteFile sqlite, InstanceLock lock, UnaryOperator<DataSource> seam) {
         try {
             sqlite.createIfAbsent();
             Pools pools = new Pools(pool(sqlite.readerUrl(), 4), pool(sqlite.writerUrl(), 1));
@@ -90,7 +128,7 @@ public final class Store implements AutoCloseable {
             Dialect dialect, Pools pools, UnaryOperator<DataSource> seam, Runnable unlock, Optional<Path> file) {
         try {
             Schema.bringUpToDate(pools.writers, dialect);
-            return new Store(dialect, pools, seam, unlock, file);
+            return new Store(dialect, pools, seam, unlock, file, false);
         } catch (SQLException e) {
             pools.close();
             throw cannotOpen(e);
@@ -107,8 +145,17 @@ public final class Store implements AutoCloseable {
                 e);
     }
 
-    private static HikariDataSource pool(String url, int size) {
+    private static HikariDataSource readOnlyPool(String url, int size) {
         HikariConfig config = new HikariConfig();
+        config.setConnectionInitSql("PRAGMA query_only = ON");
+        return pool(config, url, size);
+    }
+
+    private static HikariDataSource pool(String url, int size) {
+        return pool(new HikariConfig(), url, size);
+    }
+
+    private static HikariDataSource pool(HikariConfig config, String url, int size) {
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(0);
@@ -129,6 +176,11 @@ public final class Store implements AutoCloseable {
         return instance;
     }
 
+    /** Whether another process works on it, so that this one only reads. */
+    public boolean besideAnother() {
+        return besideAnother;
+    }
+
     /** Runs read-only work. */
     public <T> T read(Function<Handle, T> work) {
         return read.withHandle(work::apply);
@@ -143,8 +195,12 @@ public final class Store implements AutoCloseable {
      * Runs work in one transaction: all of it is durable when this returns, or none.
      *
      * @throws DiskFullException when there is no room for it
+     * @throws StoreException when another process works on the database
      */
     public <T> T write(Function<Handle, T> work) {
+        if (besideAnother) {
+            throw InstanceLock.busy(file.orElseThrow());
+        }
         oneWriter.lock();
         try {
             return write.inTransaction(handle -> {
