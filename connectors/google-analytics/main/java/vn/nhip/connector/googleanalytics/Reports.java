@@ -10,9 +10,8 @@ import com.google.analytics.data.v1beta.Metric;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import vn.nhip.kit.grpc.GrpcCaller;
+import vn.nhip.kit.grpc.GrpcClient;
 import vn.nhip.kit.grpc.GrpcService;
 import vn.nhip.spi.ConnectorContext;
 import vn.nhip.spi.ConnectorException;
@@ -20,18 +19,17 @@ import vn.nhip.spi.ConnectorException;
 /** The Data API as one property is asked through it; the client is made with the first request. */
 final class Reports implements AutoCloseable {
 
-    private static final long GRACE_SECONDS = 2;
-
     private final GrpcService service;
     private final ConnectorContext context;
     private final String property;
     private final GrpcCaller caller;
-    private Optional<BetaAnalyticsDataClient> client = Optional.empty();
+    private final GrpcClient<BetaAnalyticsDataClient> client;
 
     Reports(GrpcService service, ConnectorContext context, String property) {
         this.service = service;
         this.context = context;
         this.property = property;
+        this.client = new GrpcClient<>("Google Analytics", this::make);
         this.caller = new GrpcCaller(
                 "Google Analytics (property " + property + ")", context.access(), new Exhausted(context.clock()));
     }
@@ -42,7 +40,7 @@ final class Reports implements AutoCloseable {
                 question,
                 property,
                 context.clock().instant(),
-                caller.call(client().runReportCallable(), question.about("properties/" + property)));
+                caller.call(client.get().runReportCallable(), question.about("properties/" + property)));
     }
 
     /** Makes sure that the property can answer what will be asked; one small request that costs no tokens. */
@@ -52,7 +50,7 @@ final class Reports implements AutoCloseable {
         Question.ORIGIN.forEach(
                 name -> request.addDimensions(Dimension.newBuilder().setName(name)));
         Question.TRAFFIC.forEach(name -> request.addMetrics(Metric.newBuilder().setName(name)));
-        List<String> refused = incompatible(caller.call(client().checkCompatibilityCallable(), request.build()));
+        List<String> refused = incompatible(caller.call(client.get().checkCompatibilityCallable(), request.build()));
         if (!refused.isEmpty()) {
             throw ConnectorException.data("property " + property + " cannot report these together: "
                     + String.join(", ", refused) + "; Google Analytics may have renamed them");
@@ -70,31 +68,14 @@ final class Reports implements AutoCloseable {
         return names;
     }
 
-    private BetaAnalyticsDataClient client() {
-        if (client.isEmpty()) {
-            try {
-                BetaAnalyticsDataSettings.Builder settings = service.prepare(BetaAnalyticsDataSettings.newBuilder());
-                settings.applyToAllUnaryMethods(service.once());
-                client = Optional.of(BetaAnalyticsDataClient.create(settings.build()));
-            } catch (IOException e) {
-                throw ConnectorException.unavailable("the client of Google Analytics cannot be made", e);
-            }
-        }
-        return client.get();
+    private BetaAnalyticsDataClient make() throws IOException {
+        BetaAnalyticsDataSettings.Builder settings = service.prepare(BetaAnalyticsDataSettings.newBuilder());
+        settings.applyToAllUnaryMethods(service.once());
+        return BetaAnalyticsDataClient.create(settings.build());
     }
 
     @Override
     public void close() {
-        client.ifPresent(open -> {
-            open.shutdownNow();
-            try {
-                if (!open.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
-                    open.close();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        client = Optional.empty();
+        client.close();
     }
 }

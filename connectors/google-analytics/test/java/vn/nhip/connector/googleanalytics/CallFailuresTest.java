@@ -27,6 +27,7 @@ import vn.nhip.spi.Cursor;
 import vn.nhip.spi.Page;
 import vn.nhip.spi.ReadRequest;
 import vn.nhip.spi.Slice;
+import vn.nhip.testkit.GivenAccess;
 
 /** What each failure of a call is said to be, on the first, a middle and the last page, after one call for one read. */
 class CallFailuresTest {

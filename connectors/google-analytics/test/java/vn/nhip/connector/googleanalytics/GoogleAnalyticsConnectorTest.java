@@ -27,6 +27,7 @@ import vn.nhip.testkit.CalledSource;
 import vn.nhip.testkit.ConnectorContract;
 import vn.nhip.testkit.DaylightCase;
 import vn.nhip.testkit.FaultCase;
+import vn.nhip.testkit.GivenAccess;
 
 class GoogleAnalyticsConnectorTest extends ConnectorContract {
 

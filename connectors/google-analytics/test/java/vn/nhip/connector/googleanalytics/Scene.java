@@ -22,6 +22,7 @@ import vn.nhip.spi.DayRange;
 import vn.nhip.spi.Site;
 import vn.nhip.testkit.Account;
 import vn.nhip.testkit.CalledSource;
+import vn.nhip.testkit.GivenAccess;
 import vn.nhip.testkit.Received;
 
 /** Google Analytics on loopback with the sample business as its property, on 2026-01-15 at 08:00 in Vietnam. */

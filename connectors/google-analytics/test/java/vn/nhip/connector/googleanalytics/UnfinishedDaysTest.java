@@ -17,6 +17,7 @@ import vn.nhip.spi.Scope;
 import vn.nhip.spi.Slice;
 import vn.nhip.spi.TrafficDay;
 import vn.nhip.testkit.Account;
+import vn.nhip.testkit.GivenAccess;
 
 class UnfinishedDaysTest {
 

@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import vn.nhip.connector.metaads.GraphClient.Answer;
 import vn.nhip.connector.metaads.Progress.Stage;
+import vn.nhip.kit.report.AdRemainder;
+import vn.nhip.kit.report.AdTally;
 import vn.nhip.spi.ConnectorException;
 import vn.nhip.spi.Cursor;
 import vn.nhip.spi.DayRange;
@@ -123,12 +125,12 @@ final class AdDays {
         JsonNode records = answer.reply().records();
         Currency currency = currency(now.currency());
         InsightRows rows = new InsightRows(account, now.part(), currency).read(answer.value(), records);
-        SortedMap<String, Tally> left = Remainder.after(now.rest(), rows.facts());
+        SortedMap<String, AdTally> left = AdRemainder.after(now.rest(), rows.facts());
         Optional<String> further = answer.reply().next(now.after());
         Progress next = further.map(position -> now.after(position, left)).orElseGet(() -> finished(now, left));
         List<Envelope> facts = new ArrayList<>(rows.facts());
         if (next.done()) {
-            facts.addAll(Remainder.facts(left, account, currency));
+            facts.addAll(AdRemainder.facts(left, account.attribution().text(), currency));
         }
         List<String> drift = rows.unknown().stream()
                 .map(field -> "Meta's report has a field that nobody asked for: " + field)
@@ -142,7 +144,7 @@ final class AdDays {
     }
 
     /** An account without a single figure has no campaigns with one. */
-    private static Progress finished(Progress now, SortedMap<String, Tally> left) {
+    private static Progress finished(Progress now, SortedMap<String, AdTally> left) {
         Progress next = now.complete(left);
         return left.isEmpty() && now.part().total() && noTotalsLeft(next) ? next.nothingMore() : next;
     }
@@ -166,8 +168,9 @@ final class AdDays {
         if (!next.done()) {
             return Pages.onward(reply.raw(), notes, next.cursor());
         }
-        List<Envelope> facts =
-                next.rest().isEmpty() ? List.of() : Remainder.facts(next.rest(), account, currency(next.currency()));
+        List<Envelope> facts = next.rest().isEmpty()
+                ? List.of()
+                : AdRemainder.facts(next.rest(), account.attribution().text(), currency(next.currency()));
         return Pages.records(
                 facts, List.of(), new Page.Counts(0, 0, 0), reply, new Pages.Ending(Optional.empty(), notes));
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.nhip.kit.report.UnreadableField;
 import vn.nhip.spi.AdDay;
 import vn.nhip.spi.ConnectorException;
 import vn.nhip.spi.Envelope;

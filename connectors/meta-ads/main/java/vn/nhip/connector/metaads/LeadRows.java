@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.nhip.kit.facts.Contacts;
+import vn.nhip.kit.report.UnreadableField;
 import vn.nhip.spi.Envelope;
 import vn.nhip.spi.IdentityKey;
 import vn.nhip.spi.Person;

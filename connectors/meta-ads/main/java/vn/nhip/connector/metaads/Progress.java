@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import vn.nhip.kit.report.AdTally;
 import vn.nhip.spi.ConnectorException;
 import vn.nhip.spi.Cursor;
 import vn.nhip.spi.DayRange;
@@ -27,8 +28,8 @@ record Progress(
         String job,
         long since,
         String after,
-        SortedMap<String, Tally> before,
-        SortedMap<String, Tally> rest,
+        SortedMap<String, AdTally> before,
+        SortedMap<String, AdTally> rest,
         List<String> ids,
         String currency) {
 
@@ -100,7 +101,7 @@ record Progress(
         return new Progress(Stage.POLL, parts, report, now, "", before, rest, ids, currency);
     }
 
-    Progress after(String position, Map<String, Tally> left) {
+    Progress after(String position, Map<String, AdTally> left) {
         return new Progress(stage, todo, job, since, position, before, new TreeMap<>(left), ids, currency);
     }
 
@@ -123,7 +124,7 @@ record Progress(
     }
 
     /** The part under way is complete with these figures left over. */
-    Progress complete(SortedMap<String, Tally> left) {
+    Progress complete(SortedMap<String, AdTally> left) {
         return new Progress(Stage.ORDER, todo.subList(1, todo.size()), "", 0, "", left, left, List.of(), currency);
     }
 

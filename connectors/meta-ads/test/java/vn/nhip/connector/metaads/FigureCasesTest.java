@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.nhip.kit.report.AdTally;
 import vn.nhip.sandbox.face.graph.GraphAnswer;
 import vn.nhip.sandbox.face.graph.GraphFaults;
 import vn.nhip.spi.AdDay;
@@ -217,12 +218,12 @@ class FigureCasesTest {
         List<AdDay> facts = Desk.adDays(desk.pages(DAYS));
         for (AdDay total :
                 facts.stream().filter(fact -> fact.scope() == Scope.TOTAL).toList()) {
-            Tally parts = facts.stream()
+            AdTally parts = facts.stream()
                     .filter(fact ->
                             fact.scope() == Scope.BREAKDOWN && fact.day().equals(total.day()))
-                    .map(Tally::of)
-                    .reduce(Tally.NOTHING, Tally::plus);
-            assertThat(parts.minus(Tally.of(total)).nothing())
+                    .map(AdTally::of)
+                    .reduce(AdTally.NOTHING, AdTally::plus);
+            assertThat(parts.minus(AdTally.of(total)).nothing())
                     .as("%s", total.day())
                     .isTrue();
         }

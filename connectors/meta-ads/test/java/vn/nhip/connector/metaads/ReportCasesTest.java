@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.nhip.kit.report.AdTally;
 import vn.nhip.sandbox.face.graph.GraphAnswer;
 import vn.nhip.sandbox.face.graph.GraphAsk;
 import vn.nhip.sandbox.face.graph.GraphFaults;
@@ -188,7 +189,7 @@ class ReportCasesTest {
         return facts;
     }
 
-    private static List<Tally> figures(Map<String, Fact> facts) {
-        return facts.values().stream().map(fact -> Tally.of((AdDay) fact)).toList();
+    private static List<AdTally> figures(Map<String, Fact> facts) {
+        return facts.values().stream().map(fact -> AdTally.of((AdDay) fact)).toList();
     }
 }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nhip.connector.files.FilesConnectorFactory;
+import vn.nhip.kit.report.AdTally;
 import vn.nhip.sandbox.SampleBusiness;
 import vn.nhip.sandbox.files.SampleFiles;
 import vn.nhip.spi.AdDay;
@@ -47,14 +48,14 @@ class SameAsFilesTest {
     }
 
     /** The figures of one key, amounts without trailing zeros, since only their value is compared. */
-    private record Figures(String name, Tally tally, Currency currency) {}
+    private record Figures(String name, AdTally tally, Currency currency) {}
 
     private static Map<String, Figures> figures(Iterable<? extends Fact> facts) {
         Map<String, Figures> figures = new TreeMap<>();
         for (Fact fact : facts) {
             AdDay row = (AdDay) fact;
-            Tally tally = Tally.of(row);
-            Tally plain = new Tally(
+            AdTally tally = AdTally.of(row);
+            AdTally plain = new AdTally(
                     tally.impressions(),
                     tally.clicks(),
                     tally.cost().stripTrailingZeros(),

@@ -47,10 +47,12 @@ public final class GrpcCaller {
         try {
             return method.call(request, GrpcCallContext.createDefault().withExtraHeaders(headers));
         } catch (ApiException failure) {
-            if (failure.getStatusCode().getCode() == StatusCode.Code.UNAUTHENTICATED) {
+            ConnectorException said = reader.read(failure).orElseGet(() -> GrpcFailures.of(source, failure));
+            boolean unknown = failure.getStatusCode().getCode() == StatusCode.Code.UNAUTHENTICATED;
+            if (unknown && said.kind() == ConnectorException.Kind.ACCESS) {
                 access.refused(token);
             }
-            throw reader.read(failure).orElseGet(() -> GrpcFailures.of(source, failure));
+            throw said;
         }
     }
 }

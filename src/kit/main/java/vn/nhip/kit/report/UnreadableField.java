@@ -1,24 +1,24 @@
-package vn.nhip.connector.metaads;
+package vn.nhip.kit.report;
 
 /** A field of one record cannot be read; the record goes to quarantine. */
-final class UnreadableField extends RuntimeException {
+public final class UnreadableField extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final String name;
     private final String reason;
 
-    UnreadableField(String name, String reason) {
+    public UnreadableField(String name, String reason) {
         super(name + " " + reason);
         this.name = name;
         this.reason = reason;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    String reason() {
+    public String reason() {
         return reason;
     }
 }

@@ -1,4 +1,4 @@
-package vn.nhip.connector.googleanalytics;
+package vn.nhip.testkit;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -6,14 +6,14 @@ import vn.nhip.spi.Access;
 import vn.nhip.spi.Secret;
 
 /** A connection with one token, which remembers how often it was told that the token was refused. */
-record GivenAccess(Secret token, List<String> refusals) implements Access {
+public record GivenAccess(Secret token, List<Secret> refusals) implements Access {
 
-    static GivenAccess of(String token) {
+    public static GivenAccess of(String token) {
         return new GivenAccess(Secret.of(token), new CopyOnWriteArrayList<>());
     }
 
     @Override
     public void refused(Secret refused) {
-        refusals.add(refused.reveal());
+        refusals.add(refused);
     }
 }

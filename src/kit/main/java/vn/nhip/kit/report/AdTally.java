@@ -1,4 +1,4 @@
-package vn.nhip.connector.metaads;
+package vn.nhip.kit.report;
 
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -6,12 +6,12 @@ import vn.nhip.spi.AdDay;
 import vn.nhip.spi.Money;
 
 /** The figures of an {@link AdDay}, to add and subtract; money in the account's currency. */
-record Tally(long impressions, long clicks, BigDecimal cost, BigDecimal conversions, BigDecimal value) {
+public record AdTally(long impressions, long clicks, BigDecimal cost, BigDecimal conversions, BigDecimal value) {
 
-    static final Tally NOTHING = new Tally(0, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+    public static final AdTally NOTHING = new AdTally(0, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
-    static Tally of(AdDay day) {
-        return new Tally(
+    public static AdTally of(AdDay day) {
+        return new AdTally(
                 day.impressions(),
                 day.clicks(),
                 day.cost().amount(),
@@ -19,8 +19,8 @@ record Tally(long impressions, long clicks, BigDecimal cost, BigDecimal conversi
                 day.conversions().value().amount());
     }
 
-    Tally plus(Tally other) {
-        return new Tally(
+    public AdTally plus(AdTally other) {
+        return new AdTally(
                 impressions + other.impressions,
                 clicks + other.clicks,
                 cost.add(other.cost),
@@ -28,8 +28,8 @@ record Tally(long impressions, long clicks, BigDecimal cost, BigDecimal conversi
                 value.add(other.value));
     }
 
-    Tally minus(Tally other) {
-        return plus(new Tally(
+    public AdTally minus(AdTally other) {
+        return plus(new AdTally(
                 -other.impressions,
                 -other.clicks,
                 other.cost.negate(),
@@ -37,7 +37,7 @@ record Tally(long impressions, long clicks, BigDecimal cost, BigDecimal conversi
                 other.value.negate()));
     }
 
-    boolean nothing() {
+    public boolean nothing() {
         return impressions == 0
                 && clicks == 0
                 && cost.signum() == 0
@@ -45,11 +45,11 @@ record Tally(long impressions, long clicks, BigDecimal cost, BigDecimal conversi
                 && value.signum() == 0;
     }
 
-    Money costIn(Currency currency) {
+    public Money costIn(Currency currency) {
         return new Money(cost, currency);
     }
 
-    AdDay.Conversions conversionsIn(Currency currency) {
+    public AdDay.Conversions conversionsIn(Currency currency) {
         return new AdDay.Conversions(conversions, new Money(value, currency));
     }
 }

@@ -1,4 +1,4 @@
-package vn.nhip.connector.metaads;
+package vn.nhip.kit.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,19 +11,19 @@ import vn.nhip.spi.Envelope;
 import vn.nhip.spi.Scope;
 
 /** What the account has more than its campaigns, day by day: shown as a campaign of its own, so that parts make the total. */
-final class Remainder {
+public final class AdRemainder {
 
     private static final AdDay.Campaign UNALLOCATED = new AdDay.Campaign("unallocated", "unallocated");
 
-    private Remainder() {}
+    private AdRemainder() {}
 
     /** The figures left after these facts: totals are added, campaigns taken away. */
-    static SortedMap<String, Tally> after(SortedMap<String, Tally> rest, List<Envelope> facts) {
-        SortedMap<String, Tally> left = new TreeMap<>(rest);
+    public static SortedMap<String, AdTally> after(SortedMap<String, AdTally> rest, List<Envelope> facts) {
+        SortedMap<String, AdTally> left = new TreeMap<>(rest);
         for (Envelope envelope : facts) {
             if (envelope.fact() instanceof AdDay row) {
-                Tally was = left.getOrDefault(row.day().toString(), Tally.NOTHING);
-                Tally now = row.scope() == Scope.TOTAL ? was.plus(Tally.of(row)) : was.minus(Tally.of(row));
+                AdTally was = left.getOrDefault(row.day().toString(), AdTally.NOTHING);
+                AdTally now = row.scope() == Scope.TOTAL ? was.plus(AdTally.of(row)) : was.minus(AdTally.of(row));
                 left.put(row.day().toString(), now);
             }
         }
@@ -31,7 +31,7 @@ final class Remainder {
     }
 
     /** The days on which something is left. */
-    static List<Envelope> facts(SortedMap<String, Tally> rest, MetaAccount account, Currency currency) {
+    public static List<Envelope> facts(SortedMap<String, AdTally> rest, String attribution, Currency currency) {
         List<Envelope> facts = new ArrayList<>();
         rest.forEach((day, left) -> {
             if (!left.nothing()) {
@@ -40,7 +40,7 @@ final class Remainder {
                                 LocalDate.parse(day),
                                 Scope.BREAKDOWN,
                                 UNALLOCATED,
-                                account.attribution().text(),
+                                attribution,
                                 left.impressions(),
                                 left.clicks(),
                                 left.costIn(currency),
