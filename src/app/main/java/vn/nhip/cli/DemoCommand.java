@@ -4,23 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.nhip.app.Connecting;
 import vn.nhip.app.Home;
 import vn.nhip.app.Workplace;
 import vn.nhip.config.ConfigFile;
-import vn.nhip.connection.Credential;
 import vn.nhip.export.Exporter;
 import vn.nhip.export.Labels;
 import vn.nhip.sandbox.SampleBusiness;
 import vn.nhip.sandbox.files.SampleFiles;
 import vn.nhip.sandbox.live.SamplePlatforms;
-import vn.nhip.spi.Secret;
 
 /** The sample business, from its files and platforms to its workbook. */
 @Command(
@@ -51,14 +47,15 @@ final class DemoCommand implements Callable<Integer> {
         SampleBusiness business = SampleBusiness.asOf(surroundings.clock());
         new SampleFiles(business).write(home.folder(), SamplePlatforms.ACCOUNTS);
         try (SamplePlatforms platforms = SamplePlatforms.start(business, surroundings.clock())) {
-            ConfigFile.write(home.operatorFile(), operatorFile(platforms));
-            return run(home, platforms, terminal);
+            PlatformAccess access = new PlatformAccess(platforms);
+            access.writeOperatorFile(home);
+            return run(home, access, terminal);
         }
     }
 
-    private int run(Home home, SamplePlatforms platforms, Terminal terminal) throws IOException {
+    private int run(Home home, PlatformAccess access, Terminal terminal) throws IOException {
         try (Workplace workplace = Workplace.open(home, surroundings.clock())) {
-            connect(workplace.connecting(), platforms);
+            access.connect(workplace.connecting());
             Labels labels = Labels.of(workplace.config().language());
             int code = new SyncRun(workplace, terminal)
                     .run(List.copyOf(workplace.config().accounts().keySet()));
@@ -73,29 +70,6 @@ final class DemoCommand implements Callable<Integer> {
             }
             return code;
         }
-    }
-
-    /** What an operator writes whose platforms answer elsewhere than at the vendors' own addresses. */
-    private static String operatorFile(SamplePlatforms platforms) {
-        StringBuilder text = new StringBuilder("# Written by 'nhip demo', whose platforms answer while it runs.\n");
-        text.append("sources:\n");
-        platforms.sources().forEach((id, base) -> text.append("  " + id + ": {base: \"" + base + "\"}\n"));
-        text.append("providers:\n");
-        platforms.logins().forEach((id, base) -> text.append("  " + id + ": {base: \"" + base + "\"}\n"));
-        return text.toString();
-    }
-
-    /** What 'nhip connect' does with a key file and a token. */
-    private static void connect(Connecting connecting, SamplePlatforms platforms) {
-        Connecting.Wanted google = connecting.wanted(List.of("google-analytics"));
-        connecting.make(
-                "google",
-                google.auth(),
-                Credential.serviceAccount(Secret.of(platforms.keyFile()), google.scopes(), Map.of()));
-        connecting.make(
-                "meta",
-                connecting.wanted(List.of("meta-ads")).auth(),
-                Credential.token(Secret.of(platforms.token()), Map.of(), Optional.empty()));
     }
 
     private Home home() {

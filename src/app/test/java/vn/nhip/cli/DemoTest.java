@@ -9,8 +9,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +28,10 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nhip.app.Home;
+import vn.nhip.app.Workplace;
 import vn.nhip.sandbox.SampleBusiness;
+import vn.nhip.sandbox.live.SamplePlatforms;
 import vn.nhip.sandbox.truth.Headline;
 import vn.nhip.sandbox.truth.TruthKpis;
 
@@ -74,7 +81,7 @@ class DemoTest {
 
     @Test
     void theWorkbookHoldsTheSameValues() throws IOException {
-        Map<String, Optional<BigDecimal>> sheet = tidyTable();
+        Map<String, Optional<BigDecimal>> sheet = tidyTable(workbook());
         SoftAssertions softly = new SoftAssertions();
         for (Headline kpi : Headline.values()) {
             for (Map.Entry<String, JsonNode> entry : values(kpi).entrySet()) {
@@ -95,6 +102,41 @@ class DemoTest {
                 NhipRun.nhip(home, "demo", "--once", "--home", home.toString()).done();
         assertThat(again.err()).isEmpty();
         assertThat(values(Headline.SALES)).isEqualTo(before);
+    }
+
+    @Test
+    void afterTheNextNightTheWorkbookInItsFolderShowsTheNewDay(@TempDir Path copy) throws IOException {
+        ZonedDateTime threeInTheMorning =
+                LocalDate.now(SampleBusiness.ZONE).plusDays(1).atTime(3, 0).atZone(SampleBusiness.ZONE);
+        Clock night = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), threeInTheMorning));
+        copyFolder(home, copy);
+        SampleBusiness business = SampleBusiness.asOf(night);
+        try (SamplePlatforms platforms = SamplePlatforms.start(business, night)) {
+            PlatformAccess access = new PlatformAccess(platforms);
+            access.writeOperatorFile(new Home(copy));
+            try (Workplace workplace = Workplace.open(new Home(copy), night)) {
+                access.connect(workplace.connecting());
+                workplace.nightShift(Runnable::run).tick().join();
+            }
+        }
+        LocalDate newDay = business.truth().span().lastDay();
+        assertThat(tidyTable(copy.resolve("exports/kpi_tiem-tra-may.xlsx"))
+                        .get("website-traffic|day|" + newDay)
+                        .orElseThrow())
+                .isEqualByComparingTo(new TruthKpis(business.truth())
+                        .of(Headline.WEBSITE_TRAFFIC, newDay)
+                        .value()
+                        .orElseThrow());
+    }
+
+    private static void copyFolder(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
     }
 
     private static Map<String, JsonNode> values(Headline kpi) {
@@ -133,9 +175,9 @@ class DemoTest {
     }
 
     /** Headline values of the tidy sheet, by KPI, grain and first day. */
-    private static Map<String, Optional<BigDecimal>> tidyTable() throws IOException {
+    private static Map<String, Optional<BigDecimal>> tidyTable(Path workbook) throws IOException {
         Map<String, Optional<BigDecimal>> values = new HashMap<>();
-        try (InputStream in = Files.newInputStream(workbook());
+        try (InputStream in = Files.newInputStream(workbook);
                 ReadableWorkbook book = new ReadableWorkbook(in)) {
             List<Row> rows = book.findSheet("Du_lieu").orElseThrow().read();
             for (Row row : rows) {

@@ -8,6 +8,8 @@ import java.util.Set;
 import vn.nhip.sandbox.SampleBusiness;
 import vn.nhip.sandbox.face.Face;
 import vn.nhip.sandbox.face.FaultPlan;
+import vn.nhip.sandbox.face.ads.AdsCustomer;
+import vn.nhip.sandbox.face.ads.AdsFace;
 import vn.nhip.sandbox.face.analytics.AnalyticsFace;
 import vn.nhip.sandbox.face.analytics.AnalyticsProperty;
 import vn.nhip.sandbox.face.graph.GraphAccount;
@@ -24,19 +26,29 @@ import vn.nhip.sandbox.truth.Truth;
 public final class SamplePlatforms implements AutoCloseable {
 
     /** The accounts of the sample business that are read from here; they have no files. */
-    public static final Set<String> ACCOUNTS = Set.of("ga4", "meta-ads");
+    public static final Set<String> ACCOUNTS = Set.of("ga4", "google-ads", "meta-ads");
 
     private static final String PROPERTY = "412345678";
+    private static final String CUSTOMER = "2345678901";
+    private static final String MANAGER = "9012345678";
     private static final String AD_ACCOUNT = "1023456789";
+    private static final String DEVELOPER_TOKEN = "sample-developer-token";
 
     private final ServiceAccount robot = ServiceAccount.make("nhip@sample-business.iam.example");
     private final OAuthFace login;
     private final AnalyticsFace analytics;
+    private final AdsFace ads;
     private final GraphFace graph;
 
     private SamplePlatforms(Truth truth, Clock clock) {
         login = new OAuthFace(OAuthRules.STEADY, clock, FaultPlan.none()).account(robot.email(), robot.publicKey());
         analytics = AnalyticsFace.of(clock, login, AnalyticsProperty.of(PROPERTY, "VND", truth));
+        ads = AdsFace.of(
+                clock,
+                login,
+                DEVELOPER_TOKEN,
+                AdsCustomer.manager(MANAGER, truth.span().zone()),
+                AdsCustomer.of(CUSTOMER, truth).under(MANAGER));
         graph = GraphFace.of(clock, login, GraphAccount.of(AD_ACCOUNT, truth));
     }
 
@@ -46,7 +58,7 @@ public final class SamplePlatforms implements AutoCloseable {
 
     /** Where each connector finds its platform, by connector. */
     public Map<String, URI> sources() {
-        return Map.of("google-analytics", analytics.base(), "meta-ads", graph.base());
+        return Map.of("google-analytics", analytics.base(), "google-ads", ads.base(), "meta-ads", graph.base());
     }
 
     /** Where each provider gives tokens, by provider. */
@@ -59,6 +71,11 @@ public final class SamplePlatforms implements AutoCloseable {
         return robot.keyFile();
     }
 
+    /** What Google Ads wants to see beside the login. */
+    public String developerToken() {
+        return DEVELOPER_TOKEN;
+    }
+
     /** A new token that may read everything of Meta's, for an hour. */
     public String token() {
         return login.login()[0];
@@ -66,6 +83,6 @@ public final class SamplePlatforms implements AutoCloseable {
 
     @Override
     public void close() {
-        List.of(graph, analytics, login).forEach(Face::close);
+        List.of(graph, ads, analytics, login).forEach(Face::close);
     }
 }

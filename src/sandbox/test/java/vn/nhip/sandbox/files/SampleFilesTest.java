@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nhip.sandbox.SampleBusiness;
+import vn.nhip.sandbox.live.SamplePlatforms;
 import vn.nhip.sandbox.truth.Inquiry;
 import vn.nhip.sandbox.truth.Payback;
 import vn.nhip.sandbox.truth.Sale;
@@ -207,8 +208,20 @@ class SampleFilesTest {
         assertThat(config)
                 .contains("sample: true", "history-complete-since: 2025-11-01", "books-closed-through: 2026-01")
                 .doesNotContain("{{");
-        SampleFiles.accounts()
-                .forEach(account -> assertThat(config).contains("  " + account + ":", "inbox/" + account + ","));
+        for (String account : SampleFiles.accounts()) {
+            assertThat(config).contains("  " + account + ":");
+            assertThat(config.contains("inbox/" + account + ","))
+                    .as(account)
+                    .isEqualTo(!SamplePlatforms.ACCOUNTS.contains(account));
+        }
+    }
+
+    @Test
+    void accountsOfPlatformsHaveNoFilesWhereTheyAreReadOtherwise(@TempDir Path other) {
+        assertThat(new SampleFiles(BUSINESS).write(other, SamplePlatforms.ACCOUNTS))
+                .isNotEmpty()
+                .noneMatch(file -> SamplePlatforms.ACCOUNTS.stream()
+                        .anyMatch(account -> file.toString().contains("/" + account)));
     }
 
     private static Reading read(String account) {
