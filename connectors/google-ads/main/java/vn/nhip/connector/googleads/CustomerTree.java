@@ -20,11 +20,11 @@ import vn.nhip.spi.ConnectorException;
  */
 final class CustomerTree {
 
-    private static final int MOST_MANAGERS = 1_000;
+    private static final int MOST_PAGES = 1_000;
 
     private final AdsDoor door;
     private final Map<String, Found> found = new LinkedHashMap<>();
-    private int managers;
+    private int pages;
 
     CustomerTree(AdsDoor door) {
         this.door = door;
@@ -66,19 +66,7 @@ final class CustomerTree {
             return clients(ads, root, manager);
         } catch (ConnectorException failed) {
             String why = AdsFailures.hindrance(failed).orElseThrow(() -> failed);
-            found.merge(
-                    manager,
-                    hindered(manager, root, why),
-                    (one, other) -> one.parent().isPresent()
-                            ? new Found(
-                                    one.id(),
-                                    one.title(),
-                                    one.parent(),
-                                    one.zone(),
-                                    one.currency(),
-                                    one.settings(),
-                                    other.hindrance())
-                            : one);
+            found.merge(manager, hindered(manager, root, why), CustomerTree::hindered);
             return List.of();
         }
     }
@@ -88,14 +76,25 @@ final class CustomerTree {
                 id, id, Optional.empty(), Optional.empty(), Optional.empty(), settings(id, root), Optional.of(why));
     }
 
+    private static Found hindered(Found known, Found other) {
+        return new Found(
+                known.id(),
+                known.title(),
+                known.parent(),
+                known.zone(),
+                known.currency(),
+                known.settings(),
+                other.hindrance());
+    }
+
     /** Keeps what lies right below a manager, and gives the managers among them. */
     private List<String> clients(Ads ads, String root, String manager) {
-        if (++managers > MOST_MANAGERS) {
-            throw ConnectorException.data("Google Ads lists more than " + MOST_MANAGERS + " managers and accounts");
-        }
         List<String> below = new ArrayList<>();
         String token = "";
         do {
+            if (++pages > MOST_PAGES) {
+                throw ConnectorException.data("Google Ads lists accounts on more than " + MOST_PAGES + " pages");
+            }
             SearchGoogleAdsResponse page = ads.search(manager, Query.CLIENTS, token);
             for (GoogleAdsRow row : page.getResultsList()) {
                 CustomerClient client = row.getCustomerClient();

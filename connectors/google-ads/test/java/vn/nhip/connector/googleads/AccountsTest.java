@@ -132,6 +132,16 @@ class AccountsTest {
     }
 
     @Test
+    void pagesThatNeverEndAreAnError() {
+        scene.face()
+                .twist((request, answer) ->
+                        answer.toBuilder().setNextPageToken("0-0").build());
+        ConnectorException thrown = catchThrowableOfType(ConnectorException.class, this::found);
+        assertThat(thrown.kind()).isEqualTo(Kind.DATA);
+        assertThat(thrown).hasMessageContaining("1000 pages");
+    }
+
+    @Test
     void a25TheCheckTellsATokenThatIsNotApprovedFromALoginWithoutAccess() {
         ConnectorException unapproved = checked(AuthorizationError.DEVELOPER_TOKEN_NOT_APPROVED);
         assertThat(unapproved.kind()).isEqualTo(Kind.SETTINGS);
