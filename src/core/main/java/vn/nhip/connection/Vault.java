@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import vn.nhip.spi.Secret;
 import vn.nhip.store.Keys;
+import vn.nhip.store.SecretPlace;
 import vn.nhip.store.StoreException;
 
 /** The secrets of one connection, each sealed to its row: what was moved or changed does not open. */
@@ -73,6 +74,6 @@ final class Vault {
     }
 
     private String place(String name) {
-        return String.join("/", "connection", Long.toString(workspace), Long.toString(connection), name);
+        return SecretPlace.of(workspace, connection, name);
     }
 }

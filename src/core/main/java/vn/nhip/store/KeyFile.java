@@ -59,8 +59,8 @@ final class KeyFile {
         }
     }
 
-    /** Writes a file that is either there and whole, or not there. */
-    void create(Keysets keysets) {
+    /** Writes the file so that it holds either all of this or all that it held before, whatever happens. */
+    void write(Keysets keysets) {
         try {
             Path folder = file.resolveSibling(".");
             Files.createDirectories(folder, ownerOnly("rwx------"));
@@ -73,11 +73,21 @@ final class KeyFile {
                 channel.force(true);
             }
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            makeDurable(folder);
         } catch (IOException e) {
             throw new StoreException(
                     "Cannot write the key file " + file + ": " + e.getMessage()
                             + ". Check that the folder exists and that you may write to it.",
                     e);
+        }
+    }
+
+    /** What is sealed with a new key must not outlive the name under which that key lies. */
+    private static void makeDurable(Path folder) throws IOException {
+        if (posix()) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
         }
     }
 

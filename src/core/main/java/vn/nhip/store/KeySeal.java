@@ -7,7 +7,7 @@ import java.util.Optional;
 /** A known value, sealed into the database when it met its keys: tells at start whether the two still belong together. */
 final class KeySeal {
 
-    private static final String PLACE = "key-seal";
+    static final String PLACE = "key-seal";
     private static final byte[] KNOWN = "nhip".getBytes(StandardCharsets.UTF_8);
 
     private final Store store;

@@ -7,6 +7,7 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.HmacPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig2026;
 import com.google.crypto.tink.prf.PrfSet;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -22,11 +23,14 @@ public final class Keys {
 
     private static final int NAME_BYTES = 16;
     private static final int HMAC_KEY_BYTES = 32;
+    static final int PREFIX_BYTES = 5;
 
     private final Aead pages;
+    private final byte[] present;
     private final PrfSet identity;
 
-    private Keys(KeyFile.Keysets keysets) throws GeneralSecurityException {
+    Keys(KeyFile.Keysets keysets) throws GeneralSecurityException {
+        this.present = prefix(keysets.pages().getPrimary().getId());
         this.pages = keysets.pages().getPrimitive(AeadConfig2026.get(), Aead.class);
         this.identity = keysets.identity().getPrimitive(PrfConfig2026.get(), PrfSet.class);
     }
@@ -46,7 +50,7 @@ public final class Keys {
         }
         try {
             if (!file.exists()) {
-                file.create(generate());
+                file.write(generate());
             }
             Keys keys = new Keys(file.read());
             if (sealed.isEmpty()) {
@@ -68,9 +72,11 @@ public final class Keys {
                 .setKeySizeBytes(HMAC_KEY_BYTES)
                 .setHashType(HmacPrfParameters.HashType.SHA256)
                 .build();
-        return new KeyFile.Keysets(
-                KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get()),
-                KeysetHandle.generateNew(hmac, PrfConfig2026.get()));
+        return new KeyFile.Keysets(freshPageKey(), KeysetHandle.generateNew(hmac, PrfConfig2026.get()));
+    }
+
+    static KeysetHandle freshPageKey() throws GeneralSecurityException {
+        return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get());
     }
 
     /** Seals bytes to their place: what was sealed for one place does not open in another. */
@@ -93,6 +99,15 @@ public final class Keys {
         } catch (GeneralSecurityException e) {
             throw new StoreException("Cannot open " + place + ": it was sealed with another key or is damaged.", e);
         }
+    }
+
+    /** What stands in front of everything that the present key sealed. */
+    byte[] present() {
+        return present.clone();
+    }
+
+    private static byte[] prefix(int keyId) {
+        return ByteBuffer.allocate(PREFIX_BYTES).put((byte) 1).putInt(keyId).array();
     }
 
     /** The permanent name of an identity: the same for the same text, and meaningless without the key. */
