@@ -49,11 +49,17 @@ public final class Connecting {
     }
 
     /**
-     * What is needed to read through these connectors.
+     * What is needed to read through these connectors, or to send notices through {@code mail} or {@code webhook}.
      *
      * @throws ConnectorException SETTINGS when they are not of one provider
      */
     public Wanted wanted(Collection<String> connectors) {
+        if (connectors.size() == 1) {
+            Optional<Receiver> receiver = Receiver.find(connectors.iterator().next());
+            if (receiver.isPresent()) {
+                return new Wanted(receiver.get().auth(), List.of());
+            }
+        }
         List<ConnectorSpec> specs = connectors.stream()
                 .map(id -> opening.connectors().require(id).spec())
                 .toList();

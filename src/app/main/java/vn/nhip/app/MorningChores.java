@@ -1,12 +1,16 @@
 package vn.nhip.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import vn.nhip.config.Nights;
 import vn.nhip.export.Exporter;
 import vn.nhip.schedule.Chores;
 
-/** After the syncs: the KPIs, then the file in the folder that somebody chose. Its name stays, so that own sheets stay too. */
+/**
+ * After the syncs: the KPIs, then the file in the folder that somebody chose, then whoever wants to know is told. The
+ * file's name stays, so that own sheets stay too.
+ */
 final class MorningChores implements Chores {
 
     private final Workplace workplace;
@@ -24,6 +28,7 @@ final class MorningChores implements Chores {
     public void publish() {
         workplace.tidyUp();
         workplace.config().nights().export().ifPresent(this::export);
+        workplace.telling().send(Duration.ZERO);
     }
 
     private void export(Nights.ExportTarget target) {

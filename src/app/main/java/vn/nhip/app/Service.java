@@ -3,13 +3,19 @@ package vn.nhip.app;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.nhip.schedule.NightShift;
 import vn.nhip.schedule.Ticker;
 
 /** A workplace that runs by itself until it is closed. */
 public final class Service implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
     private static final Duration TICK = Duration.ofSeconds(15);
+    /** What happens within a night is told together at its end, or after a while. */
+    private static final Duration TOGETHER = Duration.ofMinutes(15);
 
     private final Workplace workplace;
     private final ExecutorService desk;
@@ -29,7 +35,24 @@ public final class Service implements AutoCloseable {
             return thread;
         });
         NightShift nights = workplace.nightShift(desk);
-        return new Service(workplace, desk, Ticker.start(TICK, nights::scan));
+        AtomicBoolean telling = new AtomicBoolean();
+        Runnable scan = () -> {
+            nights.scan();
+            if (telling.compareAndSet(false, true)) {
+                desk.execute(() -> tell(workplace, telling));
+            }
+        };
+        return new Service(workplace, desk, Ticker.start(TICK, scan));
+    }
+
+    private static void tell(Workplace workplace, AtomicBoolean telling) {
+        try {
+            workplace.telling().send(TOGETHER);
+        } catch (RuntimeException e) {
+            LOG.error("the outbox cannot be read; it is tried again", e);
+        } finally {
+            telling.set(false);
+        }
     }
 
     /** No new work; what is being read ends after its present page. */

@@ -39,6 +39,7 @@ import vn.nhip.spi.Grain;
 import vn.nhip.spi.SourceNotes;
 import vn.nhip.store.Balance;
 import vn.nhip.store.Keys;
+import vn.nhip.store.Outbox;
 import vn.nhip.store.PageLedger;
 import vn.nhip.store.Quarantine;
 import vn.nhip.store.RunHistory;
@@ -72,6 +73,7 @@ public final class Workplace implements AutoCloseable {
     private final Opening opening;
     private final SyncEngine engine;
     private final long id;
+    private final Telling telling;
 
     private Workplace(Home home, Clock clock, WorkspaceConfig config, Catalogue catalogue, Store store) {
         OperatorConfig operator = OperatorFile.read(home.operatorFile());
@@ -92,6 +94,11 @@ public final class Workplace implements AutoCloseable {
                 SyncLimits.DEFAULT.with(pace.sideBySide(), pace.perAccount()),
                 Sleeper.REAL);
         this.id = store.besideAnother() ? known(store, config) : engine.workspace(config);
+        this.telling = new Telling(
+                new Outbox(store, clock, id),
+                new Channels(credentials, operator, clock, id).of(config),
+                new NoticeWords(config),
+                clock);
     }
 
     /**
@@ -113,6 +120,7 @@ public final class Workplace implements AutoCloseable {
         Catalogue catalogue =
                 CatalogueFiles.read(home.catalogueFolders(), config.calendar().activeWindowDays());
         ConfigFile.check(home.configFile(), catalogue);
+        Channels.check(home, config);
         return new Workplace(home, clock, config, catalogue, database.apply(home.database()));
     }
 
@@ -141,6 +149,11 @@ public final class Workplace implements AutoCloseable {
 
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /** What people are told, and whether it reached them. */
+    public Telling telling() {
+        return telling;
     }
 
     /** Makes, lists and ends connections. */

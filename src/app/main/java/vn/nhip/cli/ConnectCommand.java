@@ -33,6 +33,8 @@ import vn.nhip.spi.Auth;
             "  nhip connect google-analytics google-ads --client-id ID",
             "  nhip connect google-analytics --service-account key.json",
             "  nhip connect meta-ads --token-file token.txt --ends 2027-01-31",
+            "  nhip connect mail           the password of the mail server that sends notices",
+            "  nhip connect webhook        the address of the webhook that takes notices",
             "  nhip connect --list",
             "  nhip connect --remove google"
         })
@@ -70,7 +72,7 @@ final class ConnectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Workplace workplace = home.open(surroundings)) {
+        try (Workplace workplace = list ? home.openToRead(surroundings) : home.open(surroundings)) {
             Labels labels = Labels.of(workplace.config().language());
             if (remove != null) {
                 return remove(workplace.connecting(), remove, labels);
@@ -83,7 +85,8 @@ final class ConnectCommand implements Callable<Integer> {
                 throw new CommandException(ExitCode.USAGE, "Say which connector to connect; 'nhip connect --help'.");
             }
             Connection made = make(workplace.connecting(), labels);
-            out().println(labels.text("connect.done", made.name(), made.provider()));
+            String own = "connect.done-" + made.provider();
+            out().println(labels.text(labels.has(own) ? own : "connect.done", made.name(), made.provider()));
             return ExitCode.DONE;
         }
     }

@@ -76,7 +76,8 @@ final class ConnectSecrets {
         }
 
         Secret token() {
-            return input.given(token, Optional.empty(), labels.text("connect.token", provider));
+            String own = "connect.token-" + provider;
+            return input.given(token, Optional.empty(), labels.text(labels.has(own) ? own : "connect.token", provider));
         }
 
         Secret keyFile() {

@@ -23,10 +23,12 @@ import picocli.CommandLine.Spec;
             BackfillCommand.class,
             RunsCommand.class,
             ServeCommand.class,
+            NoticesCommand.class,
             KpiCommand.class,
             ExplainCommand.class,
             ExportCommand.class,
             QuarantineCommand.class,
+            KeysCommand.class,
             DoctorCommand.class,
             HelpCommand.class
         },

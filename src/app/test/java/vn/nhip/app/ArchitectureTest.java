@@ -48,6 +48,8 @@ class ArchitectureTest {
             .definedBy("vn.nhip.kpi..")
             .layer("schedule")
             .definedBy("vn.nhip.schedule..")
+            .layer("notice")
+            .definedBy("vn.nhip.notice..")
             .layer("faces")
             .definedBy("vn.nhip.cli..", "vn.nhip.export..", "vn.nhip.app..");
 
@@ -59,6 +61,8 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("schedule")
                 .mayOnlyBeAccessedByLayers("faces")
+                .whereLayer("notice")
+                .mayOnlyBeAccessedByLayers("faces")
                 .whereLayer("kpi")
                 .mayOnlyBeAccessedByLayers("faces")
                 .whereLayer("metric")
@@ -68,7 +72,7 @@ class ArchitectureTest {
                 .whereLayer("connection")
                 .mayOnlyBeAccessedByLayers("sync", "faces")
                 .whereLayer("store")
-                .mayOnlyBeAccessedByLayers("connection", "sync", "metric", "kpi", "schedule", "faces")
+                .mayOnlyBeAccessedByLayers("connection", "sync", "metric", "kpi", "schedule", "notice", "faces")
                 .check(HOUSE);
     }
 
@@ -114,6 +118,17 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("vn.nhip.spi..", "java..", "org.jspecify..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void onePackageKnowsTheMailLibrary() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("vn.nhip.notice..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.mail..")
                 .check(HOUSE);
     }
 

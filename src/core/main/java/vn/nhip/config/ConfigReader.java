@@ -39,7 +39,8 @@ final class ConfigReader {
         "kpis",
         "nightly",
         "sync",
-        "export"
+        "export",
+        "notices"
     };
 
     private final YamlMap top;

@@ -121,6 +121,17 @@ public final class ConfigText {
                 + nights.pace().perAccount().toMinutes() + "}");
         comment("thư mục nhận tệp mỗi sáng", "the folder that gets the file each morning");
         line(nights.export().map(ConfigText::export).orElse("#export: {folder: exports, format: xlsx}"));
+        comment(
+                "ai được báo khi đọc hỏng, khi phải kết nối lại và khi có số mới; máy chủ thư ghi trong operator.yaml",
+                "who hears of failures, reconnects and new numbers; the mail server stands in operator.yaml");
+        line(receivers(nights.receivers()));
+    }
+
+    private static String receivers(Nights.Receivers receivers) {
+        String mail = receivers.mail().stream().map(ConfigText::quoted).collect(Collectors.joining(", ", "[", "]"));
+        return receivers.equals(Nights.Receivers.NOBODY)
+                ? "#notices: {mail: [\"marketing@shop.example\"], webhook: false}"
+                : "notices: {mail: " + mail + ", webhook: " + receivers.webhook() + "}";
     }
 
     private static String export(Nights.ExportTarget target) {

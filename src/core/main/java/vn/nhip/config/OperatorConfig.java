@@ -8,12 +8,13 @@ import vn.nhip.spi.Site;
 /**
  * Where the operator wants sources and providers to be called, when not at the vendors' own addresses.
  *
- * <p>Shape: sites by connector id; the scheme, host and port of OAuth addresses by provider.
+ * <p>Shape: sites by connector id; the scheme, host and port of OAuth addresses by provider; the mail server, if there is
+ * one.
  */
-public record OperatorConfig(Map<String, Site> sources, Map<String, URI> providers) {
+public record OperatorConfig(Map<String, Site> sources, Map<String, URI> providers, Optional<MailServer> mail) {
 
-    /** Everything at the vendors' own addresses. */
-    public static final OperatorConfig NONE = new OperatorConfig(Map.of(), Map.of());
+    /** Everything at the vendors' own addresses, and no mail. */
+    public static final OperatorConfig NONE = new OperatorConfig(Map.of(), Map.of(), Optional.empty());
 
     public OperatorConfig {
         sources = Map.copyOf(sources);

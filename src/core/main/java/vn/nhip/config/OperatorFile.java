@@ -38,7 +38,7 @@ public final class OperatorFile {
     }
 
     private OperatorConfig config() {
-        problems.attempt(() -> top.allow("sources", "providers"));
+        problems.attempt(() -> top.allow("sources", "providers", "mail"));
         Map<String, Site> sources = new TreeMap<>();
         entries("sources").forEach((id, map) -> site(map).ifPresent(site -> sources.put(id, site)));
         Map<String, URI> providers = new TreeMap<>();
@@ -46,8 +46,11 @@ public final class OperatorFile {
             problems.attempt(() -> map.allow("base"));
             problems.attempt(() -> base(map.require("base"))).ifPresent(base -> providers.put(id, base));
         });
+        Optional<MailServer> mail = problems.attempt(() -> top.find("mail").map(YamlNode::map))
+                .flatMap(found -> found)
+                .flatMap(map -> problems.attempt(() -> mail(map)));
         problems.throwIfAny();
-        return new OperatorConfig(sources, providers);
+        return new OperatorConfig(sources, providers, mail);
     }
 
     private Map<String, YamlMap> entries(String key) {
@@ -63,6 +66,23 @@ public final class OperatorFile {
         Optional<Optional<String>> version =
                 problems.attempt(() -> map.find("version").map(YamlNode::text));
         return base.flatMap(address -> version.map(name -> new Site(address, name)));
+    }
+
+    private static MailServer mail(YamlMap map) {
+        map.allow("host", "port", "security", "from", "user");
+        MailServer.Security security = map.find("security")
+                .map(node -> node.choice(MailServer.Security.class))
+                .orElse(MailServer.Security.STARTTLS);
+        Optional<String> user = map.find("user").map(YamlNode::text);
+        if (user.isPresent() && security == MailServer.Security.NONE) {
+            throw map.require("security").problem("a user's password is not sent in the clear: starttls or tls");
+        }
+        return new MailServer(
+                map.require("host").text(),
+                map.find("port").map(YamlNode::wholeNumber).orElse(security == MailServer.Security.TLS ? 465 : 587),
+                security,
+                map.require("from").parse(NightsReader::address, "an e-mail address like nhip@shop.example"),
+                user);
     }
 
     private static URI base(YamlNode node) {

@@ -2,13 +2,14 @@ package vn.nhip.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.nhip.spi.Order;
 
-/** The two JSON columns: order lines, and the dimensions of a metric. */
+/** The JSON columns: order lines, the dimensions of a metric, what a notice is about. */
 final class JsonText {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -56,6 +57,16 @@ final class JsonText {
             return JSON.writeValueAsString(new TreeMap<>(fields));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("text fields cannot fail to become JSON", e);
+        }
+    }
+
+    /** What {@link #object} wrote. */
+    static Map<String, String> fields(String object) {
+        try {
+            return JSON.readValue(object, new TypeReference<Map<String, String>>() {});
+        } catch (JsonProcessingException e) {
+            throw new StoreException(
+                    "A JSON column of the database is damaged. Put back the copy from your backup.", e);
         }
     }
 }

@@ -30,6 +30,10 @@ public record Notice(Kind kind, String key, Map<String, String> about) {
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+
+        static Kind of(String id) {
+            return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
     }
 
     public Notice {

@@ -3,7 +3,7 @@ package vn.nhip.store;
 import java.time.Clock;
 import org.jdbi.v3.core.Handle;
 
-/** Puts notices into the outbox, each occasion once; whoever sends them reads the rows in state {@code new}. */
+/** Puts notices into the outbox, each occasion once; {@link Outbox} sends them. */
 public final class Notices {
 
     private final Store store;

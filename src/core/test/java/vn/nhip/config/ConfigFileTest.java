@@ -85,7 +85,7 @@ class ConfigFileTest {
                   """;
         assertThat(problems(text))
                 .containsExactlyInAnyOrder(
-                        "nhip.yaml:6:1: 'sampel' is not known here; known: workspace, name, zone, currency, language, sample, history-complete-since, books-closed-through, active-window-days, setup, accounts, sources-of-truth, kpis, nightly, sync, export",
+                        "nhip.yaml:6:1: 'sampel' is not known here; known: workspace, name, zone, currency, language, sample, history-complete-since, books-closed-through, active-window-days, setup, accounts, sources-of-truth, kpis, nightly, sync, export, notices",
                         "nhip.yaml:1:12: expected lower-case words with hyphens, not 'Shop 1'",
                         "nhip.yaml:3:7: expected a time zone like Asia/Ho_Chi_Minh, not 'Hanoi'",
                         "nhip.yaml:4:11: expected an ISO currency like VND, not 'ĐỒNG'",
@@ -107,6 +107,7 @@ class ConfigFileTest {
                 nightly: {at: "03:30", jitter-minutes: 0}
                 sync: {history-months: 13, side-by-side: 4, minutes-per-account: 30}
                 export: {folder: morning, format: csv-excel}
+                notices: {mail: [a@shop.example, "b@shop.example"], webhook: true}
                 """;
         Nights nights = ConfigFile.parse("nhip.yaml", text).nights();
         assertThat(nights)
@@ -115,15 +116,19 @@ class ConfigFileTest {
                         Duration.ZERO,
                         13,
                         new Nights.Pace(4, Duration.ofMinutes(30)),
-                        Optional.of(new Nights.ExportTarget(Path.of("morning"), Nights.Format.CSV_EXCEL))));
+                        Optional.of(new Nights.ExportTarget(Path.of("morning"), Nights.Format.CSV_EXCEL)),
+                        new Nights.Receivers(List.of("a@shop.example", "b@shop.example"), true)));
         assertThat(ConfigFile.parse("nhip.yaml", SMALL).nights()).isEqualTo(Nights.DEFAULT);
 
-        String wrong = SMALL + "nightly: {at: 25 o'clock, jitter-minutes: 999, often: true}\nexport: {format: doc}\n";
+        String wrong = SMALL + "nightly: {at: 25 o'clock, jitter-minutes: 999, often: true}\nexport: {format: doc}\n"
+                + "notices: {mail: [\"a@x.example, b@x.example\"], sms: 1}\n";
         YamlException refused = catchThrowableOfType(YamlException.class, () -> ConfigFile.parse("nhip.yaml", wrong));
         assertThat(refused.problems())
                 .anyMatch(problem -> problem.contains("a time of day"))
                 .anyMatch(problem -> problem.contains("expected 0 to 180, not 999"))
                 .anyMatch(problem -> problem.contains("often"))
+                .anyMatch(problem -> problem.contains("an e-mail address"))
+                .anyMatch(problem -> problem.contains("sms"))
                 .anyMatch(problem -> problem.contains("doc"));
     }
 

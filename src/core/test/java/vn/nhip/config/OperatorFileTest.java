@@ -22,6 +22,13 @@ class OperatorFileTest {
         assertThat(config.site("google-ads"))
                 .isEqualTo(new Site(Optional.of(URI.create("http://127.0.0.1:8472")), Optional.of("v23")));
         assertThat(config.site("google-analytics").version()).isEmpty();
+        assertThat(config.mail())
+                .contains(new MailServer(
+                        "smtp.shop.example",
+                        587,
+                        MailServer.Security.STARTTLS,
+                        "nhip@shop.example",
+                        Optional.of("nhip@shop.example")));
         assertThat(config.provider("google")).contains(URI.create("http://127.0.0.1:8470"));
     }
 
@@ -30,6 +37,14 @@ class OperatorFileTest {
         assertThat(OperatorFile.read(Path.of("no-such-operator.yaml"))).isEqualTo(OperatorConfig.NONE);
         assertThat(OperatorConfig.NONE.site("meta-ads")).isEqualTo(Site.VENDOR);
         assertThat(OperatorConfig.NONE.provider("google")).isEmpty();
+    }
+
+    @Test
+    void aPasswordIsNotSentInTheClear() {
+        String text = "mail: {host: smtp.shop.example, security: none, from: a@b.example, user: a}";
+        YamlException refused =
+                catchThrowableOfType(YamlException.class, () -> OperatorFile.parse("operator.yaml", text));
+        assertThat(refused.problems()).singleElement().asString().contains("1:43", "not sent in the clear");
     }
 
     @Test

@@ -64,7 +64,7 @@ public final class ReportScene implements AutoCloseable {
                 Map.of(),
                 Map.of(),
                 Optional.empty(),
-                new Nights(usual.at(), usual.jitter(), 3, usual.pace(), Optional.empty()));
+                new Nights(usual.at(), usual.jitter(), 3, usual.pace(), Optional.empty(), usual.receivers()));
     }
 
     public SyncReport sync(String account) {
