@@ -21,7 +21,7 @@ class BesideServiceTest {
         RealInput.init(home, "shop", "Asia/Ho_Chi_Minh", "VND", "2026-10-01");
         try (Workplace service = Workplace.open(new Home(home), Clock.systemUTC())) {
             assertThat(service.config().id()).isEqualTo("shop");
-            for (String command : new String[] {"kpi", "runs", "export", "doctor"}) {
+            for (String command : new String[] {"kpi", "runs", "export", "doctor", "notices"}) {
                 assertThat(run(command).done().err()).as(command).isEmpty();
             }
             assertThat(run("quarantine", "list").done().out()).contains("0 in quarantine");
