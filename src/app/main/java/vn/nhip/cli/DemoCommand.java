@@ -3,6 +3,7 @@ package vn.nhip.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -43,17 +44,17 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Home home = home();
         refuseRealData(home);
-        Terminal terminal = surroundings.terminal();
         SampleBusiness business = SampleBusiness.asOf(surroundings.clock());
         new SampleFiles(business).write(home.folder(), SamplePlatforms.ACCOUNTS);
         try (SamplePlatforms platforms = SamplePlatforms.start(business, surroundings.clock())) {
             PlatformAccess access = new PlatformAccess(platforms);
             access.writeOperatorFile(home);
-            return run(home, access, terminal);
+            return run(home, access, business.truth().span().lastDay());
         }
     }
 
-    private int run(Home home, PlatformAccess access, Terminal terminal) throws IOException {
+    private int run(Home home, PlatformAccess access, LocalDate lastDay) throws IOException {
+        Terminal terminal = surroundings.terminal();
         try (Workplace workplace = Workplace.open(home, surroundings.clock())) {
             access.connect(workplace.connecting());
             Labels labels = Labels.of(workplace.config().language());
@@ -66,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
             terminal.out().println(labels.text("demo.sample"));
             terminal.out().println(labels.text("demo.workbook", workbook.toString()));
             if (!once) {
-                terminal.out().println(labels.text("demo.next", home.folder().toString()));
+                terminal.out().println(labels.text("demo.next", home.folder().toString(), lastDay.toString()));
             }
             return code;
         }
