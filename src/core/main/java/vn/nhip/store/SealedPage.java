@@ -9,7 +9,7 @@ import vn.nhip.spi.Envelope;
 import vn.nhip.spi.Page;
 import vn.nhip.spi.Rejected;
 
-/** A page made ready for its commit: everything that needs time but no database is done. */
+/** A page made ready for its commit: everything that needs time but no database is done; {@code facts} came of records. */
 @SuppressWarnings("ArrayRecordComponent") // bodies may be megabytes; never compared
 public record SealedPage(
         Page page, long facts, byte[] rows, List<String> persons, List<Rejected> rejected, String sha256, byte[] body) {
@@ -22,7 +22,7 @@ public record SealedPage(
         for (Envelope envelope : page.facts()) {
             try {
                 rows.add(envelope);
-                facts++;
+                facts += envelope.silent() ? 0 : 1;
             } catch (ArithmeticException doesNotFit) {
                 rejected.add(tooBig(envelope));
             }

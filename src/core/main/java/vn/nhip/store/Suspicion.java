@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import vn.nhip.spi.DayRange;
+import vn.nhip.spi.Envelope;
 import vn.nhip.spi.FactKind;
 
 /**
  * Doubts a complete reading that gives far less than its source used to give; what was there before stays until another
- * run says the same, or someone confirms.
+ * run says the same, or someone confirms. What follows from silence is nothing that the source gave.
  */
 final class Suspicion {
 
@@ -102,12 +103,13 @@ final class Suspicion {
                             + " JOIN page p ON p.workspace_id = f.workspace_id AND p.id = f.page_id"
                             + " JOIN slice l ON l.workspace_id = p.workspace_id AND l.id = p.slice_id"
                             + " WHERE f.workspace_id = :workspace AND f.account_id = :account AND l.stream_id = :stream"
-                            + " AND f.day BETWEEN :first AND :last GROUP BY f.day")
+                            + " AND f.day BETWEEN :first AND :last AND f.at <> :silent GROUP BY f.day")
                     .bind("workspace", feed.workspace())
                     .bind("account", feed.account())
                     .bind("stream", feed.stream())
                     .bind("first", days.first().toString())
                     .bind("last", days.last().toString())
+                    .bind("silent", Envelope.NO_RECORD)
                     .map((row, context) -> Map.entry(LocalDate.parse(row.getString("day")), row.getLong("n")))
                     .forEach(day -> rows.merge(day.getKey(), day.getValue(), Long::sum));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,39 @@ class DoubtTest {
             assertThat(rows(scene, "2026-11-22")).isEqualTo(4);
             assertThat(scene.rows("SELECT COUNT(*) FROM slice WHERE state = 'suspicious'"))
                     .containsExactly("0");
+        }
+    }
+
+    @Test
+    void a22DaysThatFollowFromSilenceHideNoLoss() {
+        source.silence(day -> Optional.of(DayFacts.sessions(day, 0)));
+        channels = () -> 1;
+        try (ReportScene scene = ReportScene.sqlite(folder, clock, source)) {
+            scene.sync("ga");
+            channels = () -> 0;
+            scene.nextNight();
+            assertThat(scene.sync("ga").errors()).extracting(SyncError::kind).containsExactly("suspicious");
+            assertThat(scene.rows("SELECT SUM(sessions) FROM fact_traffic_day WHERE day = '2026-11-22'"))
+                    .containsExactly("2");
+        }
+    }
+
+    @Test
+    void a22AnAccountThatHasLongBeenSilentIsNotDoubted() {
+        source.silence(day -> Optional.of(DayFacts.sessions(day, 0)));
+        try (ReportScene scene = ReportScene.sqlite(folder, clock, source)) {
+            scene.sync("ga");
+            channels = () -> 0;
+            for (int night = 0; night < 20; night++) {
+                scene.nextNight();
+                scene.sync("ga");
+            }
+            for (int night = 20; night < 40; night++) {
+                scene.nextNight();
+                assertThat(scene.sync("ga").ok()).as("night %d", night).isTrue();
+            }
+            assertThat(scene.rows("SELECT DISTINCT sessions, at FROM fact_traffic_day WHERE day > '2026-11-22'"))
+                    .containsExactly("0 no record");
         }
     }
 

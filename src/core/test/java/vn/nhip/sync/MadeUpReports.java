@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import vn.nhip.spi.Connector;
 import vn.nhip.spi.ConnectorContext;
 import vn.nhip.spi.ConnectorFactory;
@@ -44,6 +45,7 @@ public final class MadeUpReports implements ConnectorFactory {
     private Mood mood = (request, context) -> Optional.empty();
     private SourceNotes notes = SourceNotes.NONE;
     private StreamSpec stream = new StreamSpec("days", Set.of(FactKind.values()), 28, StreamSpec.PageOrder.CURSOR, 1);
+    private Function<LocalDate, Optional<Fact>> silence = day -> Optional.empty();
     private int daysPerSlice = 7;
     private int daysPerPage = 7;
 
@@ -59,6 +61,12 @@ public final class MadeUpReports implements ConnectorFactory {
 
     public MadeUpReports notes(SourceNotes newNotes) {
         this.notes = newNotes;
+        return this;
+    }
+
+    /** What a day without facts says by having none. */
+    public MadeUpReports silence(Function<LocalDate, Optional<Fact>> meaning) {
+        this.silence = meaning;
         return this;
     }
 
@@ -146,14 +154,19 @@ public final class MadeUpReports implements ConnectorFactory {
             List<Envelope> facts = new ArrayList<>();
             for (LocalDate day = from; day.isBefore(next) && !day.isAfter(days.last()); day = day.plusDays(1)) {
                 String at = day.toString();
-                world.facts(day, context).forEach(fact -> facts.add(new Envelope(fact, 0, at)));
+                List<Fact> given = world.facts(day, context);
+                given.forEach(fact -> facts.add(new Envelope(fact, 0, at)));
+                if (given.isEmpty()) {
+                    silence.apply(day).map(Envelope::silence).ifPresent(facts::add);
+                }
             }
+            long records = facts.stream().filter(fact -> !fact.silent()).count();
             byte[] raw = (from + "").getBytes(StandardCharsets.UTF_8);
             return new Page(
                     facts,
                     List.of(),
                     List.of(),
-                    new Page.Counts(facts.size(), 0, facts.size()),
+                    new Page.Counts(records, 0, records),
                     new RawBody("days from " + from, "text/plain", raw),
                     next.isAfter(days.last()) ? Optional.empty() : Optional.of(new Cursor(next.toString())),
                     Optional.empty(),

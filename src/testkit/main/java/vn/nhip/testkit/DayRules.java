@@ -38,7 +38,7 @@ abstract class DayRules extends Rules {
         Map<LocalDate, Integer> found = new TreeMap<>();
         try (Connector connector = open(daylight.account())) {
             for (Walk.Slicing slicing : Walk.all(connector, spec(), daylight.days())) {
-                for (Envelope envelope : slicing.facts()) {
+                for (Envelope envelope : slicing.ofRecords()) {
                     found.merge(FactDays.of(envelope.fact(), zone), 1, Integer::sum);
                 }
             }

@@ -23,7 +23,7 @@ abstract class EmptyRules extends Rules {
                         .as("pages of empty slice %s", slicing.slice().name())
                         .filteredOn(step -> step.page().readyIn().isEmpty())
                         .hasSizeBetween(1, contract.pagesOfNothing());
-                assertThat(slicing.facts()).isEmpty();
+                assertThat(slicing.ofRecords()).isEmpty();
                 assertThat(slicing.steps()).allSatisfy(step -> {
                     assertThat(step.page().rejected()).isEmpty();
                     assertThat(step.page().counts().read()).isZero();

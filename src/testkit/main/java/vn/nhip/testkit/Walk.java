@@ -33,6 +33,11 @@ final class Walk {
         List<Envelope> facts() {
             return steps.stream().flatMap(step -> step.page().facts().stream()).toList();
         }
+
+        /** Those that a record stands behind. */
+        List<Envelope> ofRecords() {
+            return facts().stream().filter(envelope -> !envelope.silent()).toList();
+        }
     }
 
     /** A slice that there is to read. */

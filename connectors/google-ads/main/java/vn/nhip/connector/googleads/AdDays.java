@@ -13,6 +13,7 @@ import vn.nhip.connector.googleads.Progress.Stage;
 import vn.nhip.kit.grpc.UnknownFields;
 import vn.nhip.kit.report.AdRemainder;
 import vn.nhip.kit.report.AdTally;
+import vn.nhip.kit.report.SilentDays;
 import vn.nhip.spi.ConnectorException;
 import vn.nhip.spi.Cursor;
 import vn.nhip.spi.DayRange;
@@ -95,9 +96,13 @@ final class AdDays {
     private Page rows(Progress now, SearchGoogleAdsResponse response) {
         Currency currency = Currency.getInstance(now.currency());
         AdRows rows = new AdRows(account, now, currency).read(response);
-        SortedMap<String, AdTally> left = AdRemainder.after(now.rest(), rows.facts());
+        SortedMap<String, AdTally> left = left(now, rows);
         Optional<Progress> next = next(now, response, rows, left);
         List<Envelope> facts = new ArrayList<>(rows.facts());
+        if (now.totals() && response.getNextPageToken().isEmpty()) {
+            facts.addAll(SilentDays.facts(
+                    now.days(), left.keySet(), account.conversions().id(), currency));
+        }
         if (next.isEmpty()) {
             facts.addAll(AdRemainder.facts(left, account.conversions().id(), currency));
         }
@@ -108,6 +113,12 @@ final class AdDays {
                 raw(now, response.toByteArray()),
                 next,
                 noting(UnknownFields.in(response, "SearchGoogleAdsResponse")));
+    }
+
+    private static SortedMap<String, AdTally> left(Progress now, AdRows rows) {
+        SortedMap<String, AdTally> left = AdRemainder.after(now.rest(), rows.facts());
+        boolean whole = !now.totals() || rows.rejected().isEmpty();
+        return whole ? left : SilentDays.none(now.days(), left);
     }
 
     /** An account without a single figure has no campaigns with one. */

@@ -20,6 +20,7 @@ import vn.nhip.connector.metaads.GraphClient.Answer;
 import vn.nhip.connector.metaads.Progress.Stage;
 import vn.nhip.kit.report.AdRemainder;
 import vn.nhip.kit.report.AdTally;
+import vn.nhip.kit.report.SilentDays;
 import vn.nhip.spi.ConnectorException;
 import vn.nhip.spi.Cursor;
 import vn.nhip.spi.DayRange;
@@ -125,10 +126,14 @@ final class AdDays {
         JsonNode records = answer.reply().records();
         Currency currency = currency(now.currency());
         InsightRows rows = new InsightRows(account, now.part(), currency).read(answer.value(), records);
-        SortedMap<String, AdTally> left = AdRemainder.after(now.rest(), rows.facts());
+        SortedMap<String, AdTally> left = left(now, rows);
         Optional<String> further = answer.reply().next(now.after());
         Progress next = further.map(position -> now.after(position, left)).orElseGet(() -> finished(now, left));
         List<Envelope> facts = new ArrayList<>(rows.facts());
+        if (further.isEmpty() && now.part().total()) {
+            facts.addAll(SilentDays.facts(
+                    now.part().days(), left.keySet(), account.attribution().text(), currency));
+        }
         if (next.done()) {
             facts.addAll(AdRemainder.facts(left, account.attribution().text(), currency));
         }
@@ -141,6 +146,12 @@ final class AdDays {
                 new Page.Counts(records.size(), 0, rows.facts().size()),
                 answer.reply(),
                 new Pages.Ending(cursor(next), Pages.noting(answer.notes(), drift)));
+    }
+
+    private static SortedMap<String, AdTally> left(Progress now, InsightRows rows) {
+        SortedMap<String, AdTally> left = AdRemainder.after(now.rest(), rows.facts());
+        boolean whole = !now.part().total() || rows.rejected().isEmpty();
+        return whole ? left : SilentDays.none(now.part().days(), left);
     }
 
     /** An account without a single figure has no campaigns with one. */

@@ -24,6 +24,10 @@ record Part(boolean total, String first, String last, List<String> campaigns, in
         return new Part(total, days.first().toString(), days.last().toString(), List.of(), LIMIT, false, 0);
     }
 
+    DayRange days() {
+        return new DayRange(LocalDate.parse(first), LocalDate.parse(last));
+    }
+
     boolean ofOneDay() {
         return first.equals(last);
     }

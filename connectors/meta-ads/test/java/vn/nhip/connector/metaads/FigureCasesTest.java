@@ -23,6 +23,7 @@ import vn.nhip.spi.Connector;
 import vn.nhip.spi.ConnectorException;
 import vn.nhip.spi.ConnectorException.Kind;
 import vn.nhip.spi.DayRange;
+import vn.nhip.spi.Envelope;
 import vn.nhip.spi.Fact;
 import vn.nhip.spi.Page;
 import vn.nhip.spi.Scope;
@@ -164,6 +165,50 @@ class FigureCasesTest {
                         .datesUntil(LocalDate.of(2026, 1, 15))
                         .toArray(LocalDate[]::new));
         assertThat(Desk.drift(pages)).anyMatch(words -> words.contains("no longer has days before 2026-01-08"));
+    }
+
+    @Test
+    void aDayWithoutARowCostNothingAndSaysSo() {
+        LocalDate quiet = LocalDate.of(2026, 1, 6);
+        desk.face.put(desk.account.with(Shop.of(DAYS, Shop.VIETNAM, Shop.adsExcept(DAYS, quiet), List.of())));
+        List<Page> pages = desk.pages(DAYS);
+        assertThat(pages.stream().flatMap(page -> page.facts().stream()).filter(Envelope::silent))
+                .singleElement()
+                .satisfies(envelope -> {
+                    AdDay fact = (AdDay) envelope.fact();
+                    assertThat(fact.day()).isEqualTo(quiet);
+                    assertThat(fact.scope()).isEqualTo(Scope.TOTAL);
+                    assertThat(AdTally.of(fact).nothing()).isTrue();
+                    assertThat(fact.cost().currency()).isEqualTo(Currency.getInstance("USD"));
+                    assertThat(fact.attribution()).isEqualTo("7-day click or 1-day view");
+                });
+        assertThat(pages.stream().mapToLong(page -> page.counts().mapped()).sum())
+                .as("records")
+                .isEqualTo(13 * 2);
+    }
+
+    @Test
+    void anAccountWithoutAnyAdvertisingCostNothingOnEveryDayThatHasEnded() {
+        desk.face.put(desk.account.with(Shop.nothing(DAYS)).in(ZoneId.of("America/Los_Angeles")));
+        desk.clock.put(Instant.parse("2026-01-14T17:30:00Z")); // the 14th has not ended in Los Angeles
+        assertThat(Desk.adDays(desk.pages(DAYS)))
+                .hasSize(13)
+                .allMatch(fact -> AdTally.of(fact).nothing())
+                .extracting(AdDay::day)
+                .doesNotContain(LocalDate.of(2026, 1, 14));
+    }
+
+    @Test
+    void daysOfATotalRowThatCannotBeReadAreNotCalledSilent() {
+        String good = "{\"spend\":\"1\",\"impressions\":\"9\",\"date_start\":\"2026-01-05\"}";
+        String bad = good.replace("\"1\"", "\"much\"").replace("-05", "-06");
+        desk.face.faults((call, ask) -> ask.method().equals("GET") && ask.edge().equals("insights")
+                ? Optional.of(GraphAnswer.json(200, "{\"data\":[" + good + "," + bad + "]}"))
+                : Optional.empty());
+        assertThat(desk.pages(DAYS).stream()
+                        .flatMap(page -> page.facts().stream())
+                        .filter(Envelope::silent))
+                .isEmpty();
     }
 
     @Test

@@ -50,6 +50,15 @@ final class Shop {
         return of(days, VIETNAM, ads, List.of());
     }
 
+    /** One campaign on every day but one. */
+    static List<AdSpend> adsExcept(DayRange days, LocalDate quiet) {
+        return days.first()
+                .datesUntil(days.last().plusDays(1))
+                .filter(day -> !day.equals(quiet))
+                .map(day -> ad(day, 1))
+                .toList();
+    }
+
     static AdSpend ad(LocalDate day, int number) {
         long seed = day.getDayOfMonth() * 7L + number;
         AdSpend.Counts counts = new AdSpend.Counts(

@@ -1,6 +1,6 @@
 /**
  * What connectors to reports by day share: how a range of days is cut into slices, what an account
- * has more than its parts, and which field of a row cannot be read.
+ * has more than its parts, on which days it had nothing, and which field of a row cannot be read.
  *
  * <p>Must not know any source or how a report is asked for.
  */
