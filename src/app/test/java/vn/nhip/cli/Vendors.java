@@ -62,8 +62,15 @@ final class Vendors implements AutoCloseable {
         Files.createDirectories(home.resolve("config"));
         Files.writeString(
                 home.resolve("config/operator.yaml"),
-                "sources:\n  google-analytics: {base: \"" + analytics.base() + "\"}\n  meta-ads: {base: \""
-                        + graph.base() + "\"}\nproviders:\n  google: {base: \"" + google.base() + "\"}\n");
+                "sources: {" + sources() + "}\nproviders: {" + providers() + "}\n");
+    }
+
+    String sources() {
+        return "google-analytics: {base: \"" + analytics.base() + "\"}, meta-ads: {base: \"" + graph.base() + "\"}";
+    }
+
+    String providers() {
+        return "google: {base: \"" + google.base() + "\"}";
     }
 
     @Override

@@ -73,7 +73,8 @@ final class OpenAccounts {
 
         /** Connectors that share one credential; a person who asks may use all of a quota. */
         Lanes lanes(Retry retry, SyncRequest request, Executor threads) {
-            Refusals refusals = new Refusals(ready.context().access());
+            Refusals refusals =
+                    new Refusals(ready.context().access(), ready.settings().secrets());
             QuotaLedger.Use use =
                     request.scheduledFor().isPresent() ? QuotaLedger.Use.LEAVE_RESERVE : QuotaLedger.Use.ALL;
             SourceCalls.Gate gate = new SourceCalls.Gate(new QuotaLedger(store, clock), use, clock);

@@ -97,7 +97,8 @@ public final class Opening implements AutoCloseable {
      */
     public SourceNotes check(long workspace, AccountConfig account) {
         Ready ready = ready(workspace, account);
-        Refusals refusals = new Refusals(ready.context().access());
+        Refusals refusals =
+                new Refusals(ready.context().access(), ready.settings().secrets());
         try (Connector connector = ready.open(refusals)) {
             return refusals.onceMore(() -> {
                 connector.check();
@@ -132,7 +133,7 @@ public final class Opening implements AutoCloseable {
                     + " cannot list accounts; write the account into nhip.yaml as the connector's README says");
         }
         Credentials.Lent lent = credentials.lend(workspace, connection, auth);
-        Refusals refusals = new Refusals(lent.access());
+        Refusals refusals = new Refusals(lent.access(), lent.secrets().values());
         ConnectorContext context =
                 new ConnectorContext(clock, ZoneOffset.UTC, NO_CURRENCY, refusals, operator.site(connector));
         return refusals.onceMore(() -> finder.find(lent.secrets(), context));

@@ -1,6 +1,7 @@
 package vn.nhip.spi;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -87,6 +88,11 @@ public final class Settings {
     /** A secret that may be left out. */
     public Optional<Secret> findSecret(String name) {
         return Optional.ofNullable(secrets.get(name));
+    }
+
+    /** All secrets that were given. */
+    public Collection<Secret> secrets() {
+        return secrets.values();
     }
 
     @Override
