@@ -51,8 +51,11 @@ class CanaryTest {
             configure(home.folder(), vendors, platform);
             connect(home.folder(), vendors, remains);
             assertKept(secrets(vendors), Remains.secrets(home));
-            assertThat(run(home.folder(), remains, "sync")).as("the first reading").isZero();
-            assertThat(run(home.folder(), remains, "export", "--format", "xlsx")).isZero();
+            assertThat(run(home.folder(), remains, "sync"))
+                    .as("the first reading")
+                    .isZero();
+            assertThat(run(home.folder(), remains, "export", "--format", "xlsx"))
+                    .isZero();
             assertThat(run(home.folder(), remains, "export", "--format", "csv")).isZero();
             breakWithEchoes(vendors, platform);
             assertThat(run(home.folder(), remains, "check")).isEqualTo(ExitCode.FAILED);
@@ -72,7 +75,9 @@ class CanaryTest {
                 run(home.folder(), remains, command);
             }
             remains.files(home).sealed(home);
-            assertThat(remains.texts().keySet()).filteredOn(place -> place.startsWith("page ")).hasSizeGreaterThan(5);
+            assertThat(remains.texts().keySet())
+                    .filteredOn(place -> place.startsWith("page "))
+                    .hasSizeGreaterThan(5);
             assertThat(remains.texts().values()).as("a landed report").anyMatch(text -> text.contains("impressions"));
             assertThat(remains.texts().values()).as("the sources said no").anyMatch(text -> text.contains("no access"));
             assertNoneOf(secrets(vendors), remains.texts());
@@ -102,8 +107,10 @@ class CanaryTest {
                 assertThat(hits(form, texts)).as("where '%s' stands", form).isEmpty();
             }
         }
-        texts.forEach((place, text) ->
-                assertThat(MADE_UP.matcher(text).results().map(found -> found.group())).as(place).isEmpty());
+        texts.forEach(
+                (place, text) -> assertThat(MADE_UP.matcher(text).results().map(found -> found.group()))
+                        .as(place)
+                        .isEmpty());
     }
 
     private static List<String> hits(String secret, Map<String, String> texts) {
@@ -131,16 +138,20 @@ class CanaryTest {
                 loopback.replaceFirst("sources: \\{", "sources: {" + vendors.sources() + ", ")
                                 .replaceFirst("providers: \\{", "providers: {" + vendors.providers() + ", ")
                         + "mail: {host: 127.0.0.1, port: 9, from: nhip@shop.example, user: nhip}\n");
-        NhipRun.nhip(home, "init", "--yes", "--name", "Shop", "--language", "en").done();
+        NhipRun.nhip(home, "init", "--yes", "--name", "Shop", "--language", "en")
+                .done();
         Path config = home.resolve("config/nhip.yaml");
         Files.writeString(
                 config,
                 Files.readString(config)
-                        .replace("#notices: {mail: [\"marketing@shop.example\"], webhook: false}", "notices: {mail:"
-                                + " [marketing@shop.example], webhook: true}")
+                        .replace(
+                                "#notices: {mail: [\"marketing@shop.example\"], webhook: false}",
+                                "notices: {mail:" + " [marketing@shop.example], webhook: true}")
                         .replace("history-months: 25", "history-months: 1")
-                        .replace("\naccounts:\n", "\naccounts:\n  site: {connector: google-analytics, connection:"
-                                + " google, settings: {property: \"" + Vendors.PROPERTY + "\"}}\n"));
+                        .replace(
+                                "\naccounts:\n",
+                                "\naccounts:\n  site: {connector: google-analytics, connection:"
+                                        + " google, settings: {property: \"" + Vendors.PROPERTY + "\"}}\n"));
     }
 
     private void connect(Path home, Vendors vendors, Remains remains) throws Exception {
@@ -179,8 +190,8 @@ class CanaryTest {
         assertThat(token).containsPattern(MADE_UP);
         vendors.analytics
                 .server()
-                .fail(FaultPlan.always(GrpcFault.Refused.with(
-                        Status.Code.PERMISSION_DENIED, token + " may not see it")));
+                .fail(FaultPlan.always(
+                        GrpcFault.Refused.with(Status.Code.PERMISSION_DENIED, token + " may not see it")));
         vendors.graph.faults(GraphFaults.of(FaultPlan.always(GraphAnswer.error(
                 400, 190, 463, "Error validating access token: " + vendors.metaToken + " with " + vendors.appSecret))));
     }
@@ -203,10 +214,13 @@ class CanaryTest {
                 Main.class.getName()));
         command.addAll(Arrays.asList(arguments));
         Path printed = Files.createTempFile(folder, "printed", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile());
         builder.environment().put("NHIP_HOME", home.toString());
         Process process = builder.start();
-        assertThat(process.waitFor(3, TimeUnit.MINUTES)).as(String.join(" ", arguments)).isTrue();
+        assertThat(process.waitFor(3, TimeUnit.MINUTES))
+                .as(String.join(" ", arguments))
+                .isTrue();
         remains.texts().put("printed by " + String.join(" ", arguments) + " " + printed, Files.readString(printed));
         return process.exitValue();
     }

@@ -48,11 +48,10 @@ final class Remains {
         try (Store store = Store.sqlite(home.database())) {
             Keys keys = Keys.open(home.keys(), store);
             store.read(handle -> {
-                handle.createQuery("SELECT * FROM page WHERE body IS NOT NULL")
-                        .reduceRows(texts, (all, row) -> {
-                            all.put("page " + number(row, "id"), page(row, keys));
-                            return all;
-                        });
+                handle.createQuery("SELECT * FROM page WHERE body IS NOT NULL").reduceRows(texts, (all, row) -> {
+                    all.put("page " + number(row, "id"), page(row, keys));
+                    return all;
+                });
                 return heldBack(handle, keys);
             });
         }

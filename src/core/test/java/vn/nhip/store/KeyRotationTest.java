@@ -35,7 +35,9 @@ class KeyRotationTest {
             assertThat(rotation(store).rotate()).isEqualTo(1 + 4 * ROWS);
             assertAllOpen(store, "rotated");
             assertThat(Keys.open(keys(), store).nameOf("an@example.com")).isEqualTo(name);
-            assertThat(Files.readString(file()).split("AesGcmKey", -1)).as("one key").hasSize(2);
+            assertThat(Files.readString(file()).split("AesGcmKey", -1))
+                    .as("one key")
+                    .hasSize(2);
             Files.move(folder.resolve("old.json"), file(), StandardCopyOption.REPLACE_EXISTING);
             assertThatThrownBy(() -> Keys.open(keys(), store)).hasMessageContaining("belongs to other data");
         }
