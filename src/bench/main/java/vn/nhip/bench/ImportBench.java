@@ -2,14 +2,9 @@ package vn.nhip.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import vn.nhip.app.Home;
@@ -27,7 +22,6 @@ import vn.nhip.sync.SyncRequest;
 public final class ImportBench {
 
     private static final PrintStream OUT = System.out;
-    private static final int ROWS_A_TRANSACTION = 20_000;
 
     private static final String ORDERS =
             """
@@ -80,15 +74,14 @@ public final class ImportBench {
             double again = sync(workplace, "again, unchanged");
             OUT.printf("again / first %.3f%n", again / first);
             if (!Boolean.getBoolean("import-only")) {
-                long start = System.nanoTime();
-                double cpuStart = cpu();
+                Lap lap = Lap.start();
                 workplace.refresh();
-                OUT.printf("KPI refresh %.2f s, CPU %.2f s%n", seconds(start), cpu() - cpuStart);
+                OUT.printf("KPI refresh %.2f s, CPU %.2f s%n", lap.seconds(), lap.cpuSeconds());
             }
         }
         OUT.printf("heap limit %d MB%n", Runtime.getRuntime().maxMemory() / 1024 / 1024);
         if (!orders) {
-            bareUpsert(folder.resolve("bare.db"), lines);
+            OUT.println(BareUpsert.run(folder.resolve("bare.db"), lines));
         }
     }
 
@@ -112,12 +105,11 @@ public final class ImportBench {
     }
 
     private static double sync(Workplace workplace, String name) {
-        long start = System.nanoTime();
-        double cpuStart = cpu();
+        Lap lap = Lap.start();
         SyncReport report = workplace
                 .sync(List.of("shop"), SyncRequest.MANUAL, SyncListener.SILENT)
                 .get(0);
-        double seconds = seconds(start);
+        double seconds = lap.seconds();
         OUT.printf(
                 "%s: %,d records, %,d facts in %.2f s = %,.0f lines/s, CPU %.2f s%s%n",
                 name,
@@ -125,57 +117,8 @@ public final class ImportBench {
                 report.counts().facts(),
                 seconds,
                 report.counts().records() / seconds,
-                cpu() - cpuStart,
+                lap.cpuSeconds(),
                 report.ok() ? "" : " ERRORS " + report.errors());
         return seconds;
-    }
-
-    /** As many rows of the same width and kind of key, upserted by plain batches in transactions. */
-    private static void bareUpsert(Path database, long rows) throws SQLException {
-        long start = System.nanoTime();
-        double cpuStart = cpu();
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:sqlite:" + database + "?journal_mode=WAL&synchronous=FULL&cache_size=-65536");
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE entry (workspace_id BIGINT, account_id BIGINT, key TEXT, origin BIGINT,"
-                    + " version BIGINT, hash BIGINT, page_id BIGINT, at TEXT, live INTEGER, day TEXT, category TEXT,"
-                    + " currency TEXT, amount BIGINT, UNIQUE (workspace_id, account_id, key, origin))");
-            statement.execute("CREATE INDEX entry_day ON entry (workspace_id, day)");
-            connection.setAutoCommit(false);
-            try (PreparedStatement upsert = connection.prepareStatement(
-                    "INSERT INTO entry VALUES (1, 1, ?, 1, 0, ?, ?, ?, 1, ?, 'revenue', 'VND', ?) ON CONFLICT"
-                            + " (workspace_id, account_id, key, origin) DO UPDATE SET hash = excluded.hash, amount = excluded.amount")) {
-                for (long row = 0; row < rows; row++) {
-                    upsert.setString(1, (500_000 + row / 20) + "-" + row);
-                    upsert.setLong(2, row * 0x9E3779B97F4A7C15L);
-                    upsert.setLong(3, row / 20_000);
-                    upsert.setString(4, "line " + row);
-                    upsert.setString(5, "2023-01-" + (10 + row / 20 % 20));
-                    upsert.setLong(6, row * 1_000);
-                    upsert.addBatch();
-                    if (row % ROWS_A_TRANSACTION == ROWS_A_TRANSACTION - 1) {
-                        upsert.executeBatch();
-                        connection.commit();
-                    }
-                }
-                upsert.executeBatch();
-                connection.commit();
-            }
-        }
-        double seconds = seconds(start);
-        OUT.printf(
-                "bare upsert: %,d rows in %.2f s = %,.0f rows/s, CPU %.2f s%n",
-                rows, seconds, rows / seconds, cpu() - cpuStart);
-    }
-
-    /** Time that all threads were really computing: what matters on a machine that does other work too. */
-    private static double cpu() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                        .getProcessCpuTime()
-                / 1e9;
-    }
-
-    private static double seconds(long start) {
-        return (System.nanoTime() - start) / 1e9;
     }
 }

@@ -32,7 +32,7 @@ final class FactMerge implements AutoCloseable {
     }
 
     private void sweepTable(FactTable table, Sweep sweep, SeenKeys seen) throws SQLException {
-        List<String> keys = seen.missing(table, scope, sweep, "");
+        List<String> keys = seen.missing(table, scope, sweep, sweep.start(table));
         while (!keys.isEmpty()) {
             table(table).remove(keys);
             keys = seen.missing(table, scope, sweep, keys.get(keys.size() - 1));

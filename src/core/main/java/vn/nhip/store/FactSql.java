@@ -75,7 +75,7 @@ final class FactSql {
                         ? " AND day BETWEEN ? AND ? AND EXISTS (SELECT 1 FROM page JOIN slice"
                                 + " ON slice.workspace_id = page.workspace_id AND slice.id = page.slice_id"
                                 + " WHERE page.workspace_id = f.workspace_id AND page.id = f.page_id"
-                                + " AND slice.stream_id = ?)"
+                                + " AND slice.stream_id = ?)" + (table.keyedByDay() ? " AND key < ?" : "")
                         : "")
                 + " ORDER BY key LIMIT " + MultiRow.ROWS;
     }

@@ -58,4 +58,9 @@ record FactTable(
     boolean has(String column) {
         return columns.contains(column);
     }
+
+    /** Whether keys begin with the day as ISO text, so that days are stretches of keys. */
+    boolean keyedByDay() {
+        return report && kind != FactKind.TRAFFIC_USERS;
+    }
 }

@@ -92,6 +92,9 @@ final class SeenKeys {
                 statement.setString(6, sweep.days().get().first().toString());
                 statement.setString(7, sweep.days().get().last().toString());
                 statement.setLong(8, scope.feed().stream());
+                if (table.keyedByDay()) {
+                    statement.setString(9, sweep.days().get().last().plusDays(1).toString());
+                }
             }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

@@ -9,4 +9,11 @@ record Sweep(Optional<DayRange> days) {
     boolean covers(FactTable table) {
         return days.isEmpty() || table.report();
     }
+
+    /** What comes before the first key that may be swept: not all days of an account are looked at for some of them. */
+    String start(FactTable table) {
+        return days.filter(range -> table.keyedByDay())
+                .map(range -> range.first().toString())
+                .orElse("");
+    }
 }
