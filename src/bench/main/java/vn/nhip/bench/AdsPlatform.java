@@ -50,7 +50,7 @@ final class AdsPlatform implements Platform {
             YearMonth month = month(request.getQuery());
             String token = request.getPageToken();
             return request.getQuery().contains("FROM campaign")
-                    ? pages.get(month).get(token.isEmpty() ? 0 : Integer.parseInt(token))
+                    ? pages.getOrDefault(month, List.of()).get(token.isEmpty() ? 0 : Integer.parseInt(token))
                     : totals(month, rowsPerDay);
         });
     }

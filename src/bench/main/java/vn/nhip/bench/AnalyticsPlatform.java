@@ -55,7 +55,7 @@ final class AnalyticsPlatform implements Platform {
         return LoadedService.of(BetaAnalyticsDataGrpc.getRunReportMethod(), request -> {
             YearMonth month = YearMonth.from(first(request));
             return request.getDimensionsCount() == ORIGIN.size()
-                    ? pages.get(month).get((int) request.getOffset() / PAGE)
+                    ? pages.getOrDefault(month, List.of()).get((int) request.getOffset() / PAGE)
                     : totals(request, rowsPerDay);
         });
     }
@@ -85,7 +85,8 @@ final class AnalyticsPlatform implements Platform {
                         "source-" + campaign % 50,
                         "cpc",
                         Platform.name(campaign))
-                .forEach(value -> row.addDimensionValues(DimensionValue.newBuilder().setValue(value)));
+                .forEach(value ->
+                        row.addDimensionValues(DimensionValue.newBuilder().setValue(value)));
         EACH.forEach(count -> row.addMetricValues(value(count)));
         return row.build();
     }
@@ -112,14 +113,16 @@ final class AnalyticsPlatform implements Platform {
                 request.getMetricsList().stream().map(Metric::getName).toList();
         RunReportResponse.Builder report = head(dimensions, metrics);
         LocalDate end = LocalDate.parse(request.getDateRanges(0).getEndDate()).plusDays(1);
-        first(request).datesUntil(dimensions.isEmpty() ? first(request).plusDays(1) : end).forEach(day -> {
-            Row.Builder row = report.addRowsBuilder();
-            dimensions.forEach(name ->
-                    row.addDimensionValuesBuilder().setValue(day.format(DateTimeFormatter.BASIC_ISO_DATE)));
-            for (int metric = 0; metric < metrics.size(); metric++) {
-                row.addMetricValues(value((long) EACH.get(metric) * rowsPerDay));
-            }
-        });
+        first(request)
+                .datesUntil(dimensions.isEmpty() ? first(request).plusDays(1) : end)
+                .forEach(day -> {
+                    Row.Builder row = report.addRowsBuilder();
+                    dimensions.forEach(name ->
+                            row.addDimensionValuesBuilder().setValue(day.format(DateTimeFormatter.BASIC_ISO_DATE)));
+                    for (int metric = 0; metric < metrics.size(); metric++) {
+                        row.addMetricValues(value((long) EACH.get(metric) * rowsPerDay));
+                    }
+                });
         return report.setRowCount(report.getRowsCount()).build().toByteArray();
     }
 
