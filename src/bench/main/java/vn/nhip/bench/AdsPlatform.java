@@ -12,7 +12,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.nhip.sandbox.face.grpc.GrpcFace;
@@ -41,8 +40,9 @@ final class AdsPlatform implements Platform {
 
     @Override
     public GrpcFace serve(int rowsPerDay) {
-        Map<YearMonth, List<byte[]>> pages = new TreeMap<>();
-        Platform.months().forEach(month -> pages.put(month, pages(month, rowsPerDay)));
+        List<List<byte[]>> pages = Platform.months().stream()
+                .map(month -> pages(month, rowsPerDay))
+                .toList();
         return LoadedService.of(GoogleAdsServiceGrpc.getSearchMethod(), request -> {
             if (request.getQuery().contains("LIMIT 1")) {
                 return holder();
@@ -50,7 +50,7 @@ final class AdsPlatform implements Platform {
             YearMonth month = month(request.getQuery());
             String token = request.getPageToken();
             return request.getQuery().contains("FROM campaign")
-                    ? pages.getOrDefault(month, List.of()).get(token.isEmpty() ? 0 : Integer.parseInt(token))
+                    ? pages.get(month.getMonthValue() - 1).get(token.isEmpty() ? 0 : Integer.parseInt(token))
                     : totals(month, rowsPerDay);
         });
     }

@@ -20,7 +20,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import vn.nhip.sandbox.face.grpc.GrpcFace;
 import vn.nhip.spi.Secret;
 
@@ -50,12 +49,13 @@ final class AnalyticsPlatform implements Platform {
 
     @Override
     public GrpcFace serve(int rowsPerDay) {
-        Map<YearMonth, List<byte[]>> pages = new TreeMap<>();
-        Platform.months().forEach(month -> pages.put(month, pages(month, rowsPerDay)));
+        List<List<byte[]>> pages = Platform.months().stream()
+                .map(month -> pages(month, rowsPerDay))
+                .toList();
         return LoadedService.of(BetaAnalyticsDataGrpc.getRunReportMethod(), request -> {
             YearMonth month = YearMonth.from(first(request));
             return request.getDimensionsCount() == ORIGIN.size()
-                    ? pages.getOrDefault(month, List.of()).get((int) request.getOffset() / PAGE)
+                    ? pages.get(month.getMonthValue() - 1).get((int) request.getOffset() / PAGE)
                     : totals(request, rowsPerDay);
         });
     }
