@@ -108,7 +108,7 @@ class ConversionTest {
     }
 
     @Test
-    void aMissingRateMakesTheValueUndefinedAndSaysWhichOne() throws IOException {
+    void a24AMissingRateMakesTheValueUndefinedAndSaysWhichOne() throws IOException {
         prepare();
         give("ads", "day,amount,currency\n2024-06-15,100,USD\n", COSTS);
         JsonNode value = Objects.requireNonNull(costs().get("2024-06-15"));

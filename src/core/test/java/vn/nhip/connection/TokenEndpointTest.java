@@ -151,7 +151,7 @@ class TokenEndpointTest {
     }
 
     @Test
-    void aConnectionThatEndsWithinTenDaysIsToldOnce() {
+    void a02AConnectionThatEndsWithinTenDaysIsToldOnce() {
         try (Provider provider = provider(FaultPlan.none());
                 Credentials credentials = provider.credentials(desk)) {
             desk.connections()

@@ -100,7 +100,7 @@ class KpiRulesTest {
     }
 
     @Test
-    void usersOfTwoDaysAreNotAdded() {
+    void a11UsersOfTwoDaysAreNotAdded() {
         shop.books.put(FactKind.TRAFFIC_DAY, "ga", "1", Fact.traffic(JAN, "", 5, 2));
         shop.books.put(FactKind.TRAFFIC_DAY, "ga", "2", Fact.traffic(JAN.plusDays(1), "", 5, 2));
         undefined(shop.refreshed().value("website-traffic", Grain.WEEK, JAN), "no-data: traffic-users");
@@ -154,7 +154,7 @@ class KpiRulesTest {
     }
 
     @Test
-    void moneyOfAnotherCurrencyTakesTheRateOfItsDay() {
+    void a24MoneyOfAnotherCurrencyTakesTheRateOfItsDay() {
         shop.books.put(FactKind.ORDER, "pos", "a", Fact.order(JAN, 0, "10", "USD"));
         shop.books.put(FactKind.ORDER, "pos", "b", Fact.order(JAN.plusDays(1), 0, "10", "USD"));
         shop.books.put(FactKind.EXCHANGE_RATE, "bank", "1", Fact.rate(JAN, JAN, "USD", "VND", "24000"));

@@ -111,7 +111,7 @@ class DoubtTest {
     }
 
     @Test
-    void partsThatDoNotAddUpToTheSourcesTotalAreKeptAndShown() {
+    void a07PartsThatDoNotAddUpToTheSourcesTotalAreKeptAndShown() {
         MadeUpReports ads = new MadeUpReports(
                 "ads",
                 (day, context) -> List.of(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import vn.nhip.spi.ApiVersion;
 import vn.nhip.spi.Connector;
 import vn.nhip.spi.ConnectorContext;
 import vn.nhip.spi.ConnectorFactory;
@@ -46,6 +47,7 @@ public final class MadeUpReports implements ConnectorFactory {
     private SourceNotes notes = SourceNotes.NONE;
     private StreamSpec stream = new StreamSpec("days", Set.of(FactKind.values()), 28, StreamSpec.PageOrder.CURSOR, 1);
     private Function<LocalDate, Optional<Fact>> silence = day -> Optional.empty();
+    private List<ApiVersion> versions = List.of();
     private int daysPerSlice = 7;
     private int daysPerPage = 7;
 
@@ -75,6 +77,12 @@ public final class MadeUpReports implements ConnectorFactory {
         return this;
     }
 
+    /** The version of its interface that is used is served through this day. */
+    public MadeUpReports servedThrough(LocalDate lastDay) {
+        this.versions = List.of(new ApiVersion("v9", Optional.of(lastDay)));
+        return this;
+    }
+
     public MadeUpReports sliced(int perSlice, int perPage) {
         this.daysPerSlice = perSlice;
         this.daysPerPage = perPage;
@@ -94,7 +102,7 @@ public final class MadeUpReports implements ConnectorFactory {
 
     @Override
     public ConnectorSpec spec() {
-        return new ConnectorSpec(id, id, List.of(), List.of(stream), List.of());
+        return new ConnectorSpec(id, id, List.of(), List.of(stream), List.of(), Optional.empty(), versions);
     }
 
     @Override

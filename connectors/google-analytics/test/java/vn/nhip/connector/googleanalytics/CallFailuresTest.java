@@ -109,7 +109,7 @@ class CallFailuresTest {
     }
 
     @Test
-    void theCheckNamesWhatThePropertyCannotReportTogether() {
+    void e09TheCheckNamesWhatThePropertyCannotReportTogether() {
         scene.face()
                 .put(AnalyticsProperty.of(Scene.PROPERTY, "VND", Scene.TRUTH).marked(Mark.NO_CAMPAIGNS));
         try (Connector connector = reading.open()) {

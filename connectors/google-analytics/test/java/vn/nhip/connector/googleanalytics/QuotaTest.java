@@ -30,6 +30,7 @@ import vn.nhip.spi.QuotaLevel;
 import vn.nhip.spi.ReadRequest;
 import vn.nhip.spi.Slice;
 
+/** Acceptance case A09. */
 class QuotaTest {
 
     private static final Slice SLICE = Slice.days(Scene.DAYS);
@@ -43,7 +44,7 @@ class QuotaTest {
     }
 
     @Test
-    void everyReportAsksForTheQuota() {
+    void a09EveryReportAsksForTheQuota() {
         for (String stream : List.of("traffic", "users", "purchases")) {
             reading.pages(stream, Scene.DAYS);
         }
@@ -51,7 +52,7 @@ class QuotaTest {
     }
 
     @Test
-    void everyPageSaysWhatIsLeftOfEachQuotaAndWhenItBeginsAnew() {
+    void a09EveryPageSaysWhatIsLeftOfEachQuotaAndWhenItBeginsAnew() {
         Page first = reading.pages("purchases", Scene.DAYS).get(0);
         Map<String, QuotaLevel> levels =
                 first.notes().quotas().stream().collect(Collectors.toMap(QuotaLevel::name, level -> level));
@@ -84,7 +85,7 @@ class QuotaTest {
         "Exhausted server errors quota., PT1H",
         "Exhausted concurrent requests quota., PT30S"
     })
-    void anExhaustedQuotaIsWaitedForUntilItBeginsAnew(String words, Duration wait) {
+    void a09AnExhaustedQuotaIsWaitedForUntilItBeginsAnew(String words, Duration wait) {
         scene.face().server().fail(FaultPlan.always(GrpcFault.Refused.with(Status.Code.RESOURCE_EXHAUSTED, words)));
         try (Connector connector = reading.open()) {
             ConnectorException thrown = throttled(connector, Optional.empty());
@@ -94,7 +95,7 @@ class QuotaTest {
     }
 
     @Test
-    void whatWasReadBeforeTheQuotaRanOutIsNotReadAgain() {
+    void a09WhatWasReadBeforeTheQuotaRanOutIsNotReadAgain() {
         AnalyticsProperty property = AnalyticsProperty.of(Scene.PROPERTY, "VND", Scene.TRUTH);
         List<Envelope> whole = new ArrayList<>();
         Optional<Cursor> next = read(whole, Optional.empty(), Integer.MAX_VALUE);

@@ -26,6 +26,7 @@ import vn.nhip.spi.TrafficDay.Quality;
 import vn.nhip.spi.TrafficDay.TrafficCounts;
 import vn.nhip.spi.TrafficDay.TrafficSource;
 
+/** Acceptance cases A10, E10 and E11, and that settled days are what happened. */
 class TrafficTest {
 
     private static final String TRAFFIC = GoogleAnalyticsConnectorFactory.TRAFFIC;
@@ -60,7 +61,7 @@ class TrafficTest {
     }
 
     @Test
-    void theTotalIsAskedForWithoutAnyDimensionButTheDay() {
+    void a10TheTotalIsAskedForWithoutAnyDimensionButTheDay() {
         facts(SEPTEMBER);
         RunReportRequest first = scene.face().reports().get(0);
         assertThat(first.getDimensionsList())
@@ -71,7 +72,7 @@ class TrafficTest {
     }
 
     @Test
-    void whatThresholdingHidesStandsAsTheRemainderAndTheTotalIsWhole() {
+    void a10WhatThresholdingHidesStandsAsTheRemainderAndTheTotalIsWhole() {
         scene.face().put(property.marked(Mark.THRESHOLDED));
         List<TrafficDay> facts = facts(SEPTEMBER);
         List<TrafficDay> remainders = facts.stream()
@@ -95,7 +96,7 @@ class TrafficTest {
     }
 
     @Test
-    void theSourcesWarningsStandOnTheRowsThatTheyAreAbout() {
+    void a10TheSourcesWarningsStandOnTheRowsThatTheyAreAbout() {
         scene.face().put(property.marked(Mark.THRESHOLDED, Mark.SAMPLED));
         assertThat(facts(SEPTEMBER)).allSatisfy(row -> assertThat(row.quality())
                 .isEqualTo(
@@ -120,7 +121,7 @@ class TrafficTest {
     }
 
     @Test
-    void anEmptyReportIsOnePageWithoutFactsThatStillSaysTheQuota() {
+    void e10AnEmptyReportIsOnePageWithoutFactsThatStillSaysTheQuota() {
         Reading empty = new Reading(scene.account(Scene.NO_VISITS));
         for (String stream : List.of(TRAFFIC, "users", "purchases")) {
             assertThat(empty.pages(stream, SEPTEMBER)).singleElement().satisfies(page -> {
@@ -133,7 +134,7 @@ class TrafficTest {
     }
 
     @Test
-    void twoPropertiesAreReadApart() {
+    void e11TwoPropertiesOfOneConnectionAreReadApart() {
         VisitDay own = Scene.visits(SEPTEMBER).get(0);
         String second = "7";
         scene.face().put(AnalyticsProperty.of(second, "USD", Scene.visited(SampleBusiness.ZONE, List.of(own))));

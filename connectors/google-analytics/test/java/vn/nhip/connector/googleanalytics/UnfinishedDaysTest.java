@@ -19,6 +19,7 @@ import vn.nhip.spi.TrafficDay;
 import vn.nhip.testkit.Account;
 import vn.nhip.testkit.GivenAccess;
 
+/** Acceptance cases A12 and A13. */
 class UnfinishedDaysTest {
 
     private static final ZoneId LOS_ANGELES = ZoneId.of("America/Los_Angeles");
@@ -32,7 +33,7 @@ class UnfinishedDaysTest {
     }
 
     @Test
-    void readingEndsWithYesterdayInTheAccountsZone() {
+    void a13ReadingEndsWithYesterdayInTheAccountsZone() {
         Clock halfPastMidnightInVietnam = Clock.fixed(Instant.parse("2026-01-14T17:30:00Z"), ZoneOffset.UTC);
         Account account =
                 scene.account(Scene.PROPERTY, LOS_ANGELES, halfPastMidnightInVietnam, GivenAccess.of(Scene.TOKEN));
@@ -62,7 +63,7 @@ class UnfinishedDaysTest {
     }
 
     @Test
-    void daysThatAreStillBeingCountedLieWithinTheRestatedOnes() {
+    void a12DaysThatAreStillBeingCountedLieWithinTheRestatedOnes() {
         AnalyticsProperty property = AnalyticsProperty.of(Scene.PROPERTY, "VND", Scene.TRUTH);
         scene.face().put(property.settlingAfter(3));
         List<TrafficDay> early = totals();
@@ -77,7 +78,7 @@ class UnfinishedDaysTest {
     }
 
     @Test
-    void everyAnswerSaysThePropertysZoneAndCurrency() {
+    void a13EveryAnswerSaysThePropertysZoneAndCurrency() {
         scene.face()
                 .put(AnalyticsProperty.of(Scene.PROPERTY, "USD", Scene.visited(LOS_ANGELES, Scene.visits(Scene.DAYS))));
         assertThat(new Reading(scene.account(Scene.PROPERTY)).pages("traffic", Scene.DAYS))

@@ -18,6 +18,7 @@ import vn.nhip.spi.Grain;
 import vn.nhip.spi.MetricDay;
 import vn.nhip.spi.TrafficUsers;
 
+/** Acceptance case A11, and purchases. */
 class UsersAndPurchasesTest {
 
     private final Scene scene = new Scene();
@@ -29,7 +30,7 @@ class UsersAndPurchasesTest {
     }
 
     @Test
-    void usersOfEachPeriodAreTheUniqueOnes() {
+    void a11UsersOfEachPeriodAreTheUniqueOnes() {
         Map<String, Long> truth = new TreeMap<>();
         for (UniqueUsers one : Scene.TRUTH.web().uniqueUsers()) {
             truth.put(one.grain().name() + " " + one.start(), one.users());
@@ -42,7 +43,7 @@ class UsersAndPurchasesTest {
     }
 
     @Test
-    void aWeeksUsersAreAskedForByWeekAndAreNotTheSumOfItsDays() {
+    void a11AWeeksUsersAreAskedForByWeekAndAreNotTheSumOfItsDays() {
         List<TrafficUsers> facts = users();
         LocalDate week = LocalDate.of(2025, 12, 15);
         long ofDays = facts.stream()
