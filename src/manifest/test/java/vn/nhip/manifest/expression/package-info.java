@@ -1,0 +1,4 @@
+@NullMarked
+package vn.nhip.manifest.expression;
+
+import org.jspecify.annotations.NullMarked;
