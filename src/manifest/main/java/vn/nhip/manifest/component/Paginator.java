@@ -30,7 +30,8 @@ public record Paginator(Strategy strategy, Optional<RequestOption> size, Optiona
 
     static Paginator of(Component component) {
         if (component.type().equals("NoPagination")) {
-            return new Paginator(new Single(Optional.empty()), Optional.empty(), Optional.empty());
+            component.allow();
+            return none();
         }
         if (!component.type().equals("DefaultPaginator")) {
             throw component.unsupported("a paginator");
@@ -40,6 +41,11 @@ public record Paginator(Strategy strategy, Optional<RequestOption> size, Optiona
                 strategy(component.child("pagination_strategy", "")),
                 component.findChild("page_size_option", "RequestOption").map(RequestOption::of),
                 component.findChild("page_token_option", "RequestOption").map(RequestOption::of));
+    }
+
+    /** The whole stream in one page. */
+    static Paginator none() {
+        return new Paginator(new Single(Optional.empty()), Optional.empty(), Optional.empty());
     }
 
     private static Strategy strategy(Component component) {
