@@ -1,0 +1,40 @@
+package vn.nhip.manifest;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.nhip.manifest.component.Input;
+import vn.nhip.manifest.tree.Scope;
+import vn.nhip.spi.ConnectorContext;
+import vn.nhip.spi.Setting;
+import vn.nhip.spi.Settings;
+
+/** What the user gave for one account, as the {@code config} of expressions. */
+record Account(List<Input> inputs, Settings settings, Optional<String> token, ConnectorContext context) {
+
+    /** The variables of a request, with the connection's token as it is now. */
+    Scope scope() {
+        Map<String, Object> config = new HashMap<>();
+        for (Input input : inputs) {
+            Setting setting = input.setting();
+            if (token.equals(Optional.of(input.name()))) {
+                config.put(input.name(), context.access().token().reveal());
+            } else if (setting.type() == Setting.Type.SECRET) {
+                settings.findSecret(setting.name()).ifPresent(secret -> config.put(input.name(), secret.reveal()));
+            } else if (!settings.text(setting.name()).isEmpty()) {
+                config.put(input.name(), value(setting));
+            }
+        }
+        return new Scope(Map.of("config", config), context.clock());
+    }
+
+    private Object value(Setting setting) {
+        return switch (setting.type()) {
+            case WHOLE_NUMBER -> BigDecimal.valueOf(settings.wholeNumber(setting.name()));
+            case YES_NO -> settings.yes(setting.name());
+            case TEXT, CHOICE, FOLDER, FILE, SECRET -> settings.text(setting.name());
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package vn.nhip.manifest;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import vn.nhip.kit.yaml.YamlException;
+import vn.nhip.kit.yaml.YamlFile;
+import vn.nhip.manifest.component.Input;
+import vn.nhip.manifest.component.Source;
+import vn.nhip.spi.Connector;
+import vn.nhip.spi.ConnectorContext;
+import vn.nhip.spi.ConnectorFactory;
+import vn.nhip.spi.ConnectorSpec;
+import vn.nhip.spi.Setting;
+import vn.nhip.spi.Settings;
+
+/** A folder of {@code manifest.yaml} and {@code facts.yaml}, offered as a connector; the folder's name is its id. */
+public final class ManifestFactory implements ConnectorFactory {
+
+    private final Source source;
+    private final SourceFacts facts;
+    private final ConnectorSpec spec;
+
+    private ManifestFactory(Source source, SourceFacts facts, ConnectorSpec spec) {
+        this.source = source;
+        this.facts = facts;
+        this.spec = spec;
+    }
+
+    /**
+     * Loads and checks both files; nothing is called.
+     *
+     * @throws YamlException with every problem of the file, each with line and column; what the runtime does not support
+     *     is a problem
+     */
+    public static ManifestFactory load(Path folder) {
+        Source source = Source.load(YamlFile.read(folder.resolve("manifest.yaml")));
+        SourceFacts facts = SourceFacts.load(YamlFile.read(folder.resolve("facts.yaml")), source);
+        String id = Objects.requireNonNull(folder.getFileName(), "a folder has a name").toString();
+        return new ManifestFactory(source, facts, spec(id, source, facts));
+    }
+
+    private static ConnectorSpec spec(String id, Source source, SourceFacts facts) {
+        List<Setting> settings = new ArrayList<>();
+        for (Input input : source.inputs()) {
+            if (!facts.token().equals(Optional.of(input.name()))) {
+                settings.add(input.setting());
+            }
+        }
+        return new ConnectorSpec(
+                id,
+                facts.title(),
+                settings,
+                facts.streams().values().stream().map(SourceFacts.Reading::spec).toList(),
+                facts.hosts(),
+                facts.auth(),
+                List.of());
+    }
+
+    @Override
+    public ConnectorSpec spec() {
+        return spec;
+    }
+
+    @Override
+    public Connector open(Settings settings, ConnectorContext context) {
+        Account account = new Account(source.inputs(), settings, facts.token(), context);
+        return new ManifestConnector(source, facts, account, Sender.of(spec, context));
+    }
+}

@@ -1,0 +1,91 @@
+package vn.nhip.manifest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.nhip.kit.http.GuardedHttp;
+import vn.nhip.kit.http.HttpCall;
+import vn.nhip.kit.http.HttpReply;
+import vn.nhip.manifest.component.RequestParts;
+import vn.nhip.spi.ConnectorContext;
+import vn.nhip.spi.ConnectorException;
+import vn.nhip.spi.ConnectorSpec;
+
+/** Sends requests to the declared hosts, or where the operator's file says that they are, and nowhere else. */
+final class Sender implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final GuardedHttp http;
+    private final Set<String> hosts;
+    private final Optional<URI> base;
+
+    private Sender(GuardedHttp http, Set<String> hosts, Optional<URI> base) {
+        this.http = http;
+        this.hosts = hosts;
+        this.base = base;
+    }
+
+    static Sender of(ConnectorSpec spec, ConnectorContext context) {
+        Set<String> hosts = spec.hosts().stream().map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        return new Sender(GuardedHttp.of(spec, context), hosts, context.site().base());
+    }
+
+    /** @throws ConnectorException DATA when the address is on no declared host, also where the source gave it */
+    HttpReply send(String method, RequestParts parts) {
+        URI uri = parts.uri();
+        URI target = placed(uri);
+        String name = method + " " + uri.getHost() + uri.getRawPath();
+        Optional<HttpCall.Content> content = method.equals("GET") ? Optional.empty() : Optional.of(content(parts));
+        return http.send(new HttpCall(method, target, parts.headers(), content, name));
+    }
+
+    private URI placed(URI uri) {
+        if (base.filter(place -> sameOrigin(place, uri)).isPresent()) {
+            return uri;
+        }
+        String host = uri.getHost();
+        if (host == null || !hosts.contains(host.toLowerCase(Locale.ROOT)) || !"https".equals(uri.getScheme())) {
+            throw ConnectorException.data("the next request would go to '" + host + "', which is none of the hosts that facts.yaml"
+                    + " declares over https; it is not sent");
+        }
+        return base.map(place -> moved(place, uri)).orElse(uri);
+    }
+
+    private static URI moved(URI place, URI uri) {
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        return URI.create(place.getScheme() + "://" + place.getRawAuthority() + uri.getRawPath() + query);
+    }
+
+    private static boolean sameOrigin(URI one, URI other) {
+        return one.getScheme().equals(other.getScheme())
+                && one.getHost().equals(other.getHost())
+                && one.getPort() == other.getPort();
+    }
+
+    private static HttpCall.Content content(RequestParts parts) {
+        if (parts.form().isPresent()) {
+            return content("application/x-www-form-urlencoded", parts.form().get());
+        }
+        try {
+            return content("application/json", JSON.writeValueAsString(parts.json().orElseGet(Map::of)));
+        } catch (JsonProcessingException unfit) {
+            throw ConnectorException.data("the manifest makes a body that is no JSON: " + unfit.getOriginalMessage());
+        }
+    }
+
+    private static HttpCall.Content content(String mediaType, String text) {
+        return new HttpCall.Content(mediaType, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

@@ -1,0 +1,133 @@
+package vn.nhip.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.nhip.spi.Access;
+import vn.nhip.spi.Connector;
+import vn.nhip.spi.ConnectorContext;
+import vn.nhip.spi.ConnectorException;
+import vn.nhip.spi.Cursor;
+import vn.nhip.spi.DayRange;
+import vn.nhip.spi.EmailCampaign;
+import vn.nhip.spi.Page;
+import vn.nhip.spi.ReadRequest;
+import vn.nhip.spi.Secret;
+import vn.nhip.spi.Settings;
+import vn.nhip.spi.Site;
+import vn.nhip.spi.Slice;
+import vn.nhip.testkit.Answer;
+import vn.nhip.testkit.FakeSource;
+
+class MailchimpTest {
+
+    private static final Path FOLDER = Path.of(System.getProperty("nhip.root"), "connectors", "mailchimp");
+    private static final DayRange JANUARY = new DayRange(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 14));
+
+    private final FakeSource source = FakeSource.replaying(FOLDER.resolve("recorded"));
+    private final ManifestFactory factory = ManifestFactory.load(FOLDER);
+    private final Connector connector = open("key-us6");
+
+    @AfterEach
+    void close() {
+        connector.close();
+        source.close();
+    }
+
+    @Test
+    void reportsBecomeCampaignsWithCountsAndNoRates() {
+        Page page = read(Optional.empty());
+
+        assertThat(page.rejected()).isEmpty();
+        assertThat(page.next()).isEmpty();
+        assertThat(page.counts()).isEqualTo(new Page.Counts(2, 0, 2));
+        EmailCampaign first = (EmailCampaign) page.facts().get(0).fact();
+        assertThat(first.sentAt()).isEqualTo(Instant.parse("2026-01-03T02:00:00Z"));
+        assertThat(first.delivery()).isEqualTo(new EmailCampaign.Delivery(100, 97, 3));
+        assertThat(first.response().opens()).isEqualTo(40);
+        assertThat(first.response().opensWithoutProxies()).hasValue(35);
+        assertThat(first.response().clickers()).isEqualTo(4);
+    }
+
+    @Test
+    void theWindowIsAskedForInTheAccountsZoneAndTheKeyStandsInNoAddress() {
+        read(Optional.empty());
+
+        assertThat(source.requests()).singleElement().satisfies(request -> {
+            assertThat(request.target())
+                    .contains("since_send_time=2025-12-31T17%3A00%3A00%2B0000", "before_send_time=2026-01-14T17")
+                    .doesNotContain("key-us6");
+            assertThat(request.header("Authorization")).isEqualTo("Basic YW55OmtleS11czY=");
+        });
+    }
+
+    @Test
+    void aFullPageIsFollowedByTheNextOffset() {
+        String report = "{\"id\":\"x\"}";
+        source.next(Answer.json("{\"reports\":[" + (report + ",").repeat(999) + report + "]}"));
+
+        Page page = read(Optional.empty());
+
+        assertThat(page.rejected()).hasSize(1000);
+        connector.read(new ReadRequest("reports", slice(), page.next()));
+        assertThat(source.requests().get(1).target()).contains("offset=1000");
+    }
+
+    @Test
+    void aWebPageInPlaceOfAnAnswerIsARequestToWait() {
+        source.next(new Answer(
+                403, Map.of("Content-Type", "text/html"), "<html>".getBytes(StandardCharsets.UTF_8),
+                Duration.ZERO, false));
+
+        assertThatThrownBy(() -> read(Optional.empty()))
+                .isInstanceOfSatisfying(ConnectorException.class, failure -> {
+                    assertThat(failure.kind()).isEqualTo(ConnectorException.Kind.THROTTLED);
+                    assertThat(failure.retryAfter()).isPresent();
+                });
+    }
+
+    @Test
+    void aKeyThatNamesAForeignHostIsNeverSentThere() {
+        try (Connector other = open("key-evil.example/x")) {
+            assertThatThrownBy(other::check).isInstanceOf(ConnectorException.class);
+        }
+        assertThat(source.requests()).isEmpty();
+    }
+
+    private Page read(Optional<Cursor> after) {
+        return connector.read(new ReadRequest("reports", slice(), after));
+    }
+
+    private Slice slice() {
+        List<Slice> slices = connector.slices("reports", JANUARY);
+        assertThat(slices).containsExactly(Slice.days(JANUARY));
+        return slices.get(0);
+    }
+
+    private Connector open(String key) {
+        Clock clock = Clock.fixed(Instant.parse("2026-01-15T01:00:00Z"), ZoneOffset.UTC);
+        ConnectorContext context = new ConnectorContext(
+                clock, ZoneId.of("Asia/Ho_Chi_Minh"), Currency.getInstance("VND"), new Given(Secret.of(key)),
+                new Site(Optional.of(source.url()), Optional.empty()));
+        return factory.open(Settings.of(factory.spec(), Map.of(), Map.of()), context);
+    }
+
+    private record Given(Secret token) implements Access {
+        @Override
+        public void refused(Secret refused) {}
+    }
+}
