@@ -90,7 +90,7 @@ final class ManifestConnector implements Connector {
         Position position = new Position(
                 partition(stream, request.slice()), interval(stream, request.slice().days()), progress.token());
         Asked asked = asked(stream, position);
-        return page(request, asked, asked.next().map(Progress::at));
+        return page(request, asked, asked.next().map(token -> Progress.at(Optional.of(token))));
     }
 
     /** A page of parents gives no facts; it says which parts there are to read. */

@@ -16,13 +16,13 @@ sealed interface Backoff {
     /** No reply makes us wait longer at once; the engine asks again and is told again. */
     Duration LONGEST = Duration.ofHours(1);
 
-    Optional<Duration> wait(HttpReply reply, Instant now);
+    Optional<Duration> pause(HttpReply reply, Instant now);
 
     /** Always the same; the first step of a growing one, whose growth is the engine's. */
-    record Constant(Duration wait) implements Backoff {
+    record Constant(Duration length) implements Backoff {
         @Override
-        public Optional<Duration> wait(HttpReply reply, Instant now) {
-            return Optional.of(wait);
+        public Optional<Duration> pause(HttpReply reply, Instant now) {
+            return Optional.of(length);
         }
     }
 
@@ -32,7 +32,7 @@ sealed interface Backoff {
         private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}([.][0-9]{1,9})?");
 
         @Override
-        public Optional<Duration> wait(HttpReply reply, Instant now) {
+        public Optional<Duration> pause(HttpReply reply, Instant now) {
             return reply.header(name)
                     .flatMap(this::found)
                     .filter(text -> SECONDS.matcher(text).matches())

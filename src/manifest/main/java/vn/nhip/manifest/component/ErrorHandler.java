@@ -3,7 +3,6 @@ package vn.nhip.manifest.component;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +99,7 @@ public final class ErrorHandler {
             return failure;
         }
         Optional<Duration> wait = backoffs.stream()
-                .flatMap(backoff -> backoff.wait(reply, scope.clock().instant()).stream())
+                .flatMap(backoff -> backoff.pause(reply, scope.clock().instant()).stream())
                 .findFirst()
                 .or(failure::retryAfter);
         if (wait.isEmpty() && failure.kind() == Kind.THROTTLED) {
@@ -110,8 +109,7 @@ public final class ErrorHandler {
     }
 
     private static Scope seen(HttpReply reply, Scope scope) {
-        Map<String, Object> headers = new LinkedHashMap<>(reply.headers());
-        return scope.with("response", body(reply)).with("headers", headers);
+        return scope.with("response", body(reply)).with("headers", reply.headers());
     }
 
     /** The body as values; one that is no JSON is an empty map, as filters see it. */

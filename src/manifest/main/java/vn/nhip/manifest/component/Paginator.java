@@ -2,7 +2,6 @@ package vn.nhip.manifest.component;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,9 +113,8 @@ public record Paginator(Strategy strategy, Optional<RequestOption> size, Optiona
 
     private static Optional<Object> pointed(
             Pointed pointed, HttpReply reply, JsonNode body, List<JsonNode> records, Scope scope) {
-        Map<String, Object> headers = new LinkedHashMap<>(reply.headers());
         Scope seen = scope.with("response", Values.of(body))
-                .with("headers", headers)
+                .with("headers", reply.headers())
                 .with("last_page_size", BigDecimal.valueOf(records.size()));
         if (!records.isEmpty()) {
             seen = seen.with("last_record", Values.of(records.get(records.size() - 1)));

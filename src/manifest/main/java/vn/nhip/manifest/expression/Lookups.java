@@ -3,7 +3,7 @@ package vn.nhip.manifest.expression;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.SortedMap;
 import vn.nhip.kit.expression.ExpressionException;
 
 /** What a dot and square brackets find: entries of maps, items of lists, characters of texts, and nothing else. */
@@ -13,14 +13,14 @@ final class Lookups {
 
     static Object field(Object target, Token name) {
         if (target instanceof Map<?, ?> map) {
-            return orMissing(map.get(name.text()));
+            return entry(map, name.text());
         }
         throw new ExpressionException(name.column(), Values.name(target) + " has no '" + name.text() + "'");
     }
 
     static Object item(Object target, Object key, Token open) {
         if (target instanceof Map<?, ?> map) {
-            return orMissing(map.get(key));
+            return entry(map, key);
         }
         int length = length(target, open);
         int index = index(key, length, open);
@@ -63,7 +63,10 @@ final class Lookups {
         return Math.max(0, Math.min(index, length));
     }
 
-    private static Object orMissing(@Nullable Object found) {
+    /** The value under a key; header names are found in any case, and only by texts. */
+    static Object entry(Map<?, ?> map, Object key) {
+        boolean foreign = map instanceof SortedMap && !(key instanceof String);
+        Object found = foreign ? null : map.get(key);
         return found == null ? Nothing.MISSING : found;
     }
 }

@@ -57,8 +57,8 @@ enum Method {
     }
 
     private static Object get(Call call) {
-        Object found = call.map(0).get(call.value(1));
-        if (found != null) {
+        Object found = Lookups.entry(call.map(0), call.value(1));
+        if (found != Nothing.MISSING) {
             return found;
         }
         return call.has(2) ? call.value(2) : Nothing.NONE;

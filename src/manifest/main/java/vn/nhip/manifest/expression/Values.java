@@ -146,7 +146,7 @@ public final class Values {
             return list.stream().anyMatch(item -> equal(item, part));
         }
         if (whole instanceof Map<?, ?> map) {
-            return map.containsKey(part);
+            return Lookups.entry(map, part) != Nothing.MISSING;
         }
         throw new ExpressionException(column, name(whole) + " contains nothing");
     }
