@@ -5,41 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import vn.nhip.spi.Access;
 import vn.nhip.spi.Connector;
-import vn.nhip.spi.ConnectorContext;
 import vn.nhip.spi.ConnectorException;
 import vn.nhip.spi.Cursor;
-import vn.nhip.spi.DayRange;
 import vn.nhip.spi.EmailCampaign;
 import vn.nhip.spi.Page;
 import vn.nhip.spi.ReadRequest;
-import vn.nhip.spi.Secret;
-import vn.nhip.spi.Settings;
-import vn.nhip.spi.Site;
 import vn.nhip.spi.Slice;
 import vn.nhip.testkit.Answer;
 import vn.nhip.testkit.FakeSource;
 
 class MailchimpTest {
 
-    private static final Path FOLDER = Path.of(System.getProperty("nhip.root"), "connectors", "mailchimp");
-    private static final DayRange JANUARY = new DayRange(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 14));
+    private static final Path FOLDER = Desk.folder("mailchimp");
 
     private final FakeSource source = FakeSource.replaying(FOLDER.resolve("recorded"));
-    private final ManifestFactory factory = ManifestFactory.load(FOLDER);
     private final Connector connector = open("key-us6");
 
     @AfterEach
@@ -113,21 +100,12 @@ class MailchimpTest {
     }
 
     private Slice slice() {
-        List<Slice> slices = connector.slices("reports", JANUARY);
-        assertThat(slices).containsExactly(Slice.days(JANUARY));
+        List<Slice> slices = connector.slices("reports", Desk.JANUARY);
+        assertThat(slices).containsExactly(Slice.days(Desk.JANUARY));
         return slices.get(0);
     }
 
     private Connector open(String key) {
-        Clock clock = Clock.fixed(Instant.parse("2026-01-15T01:00:00Z"), ZoneOffset.UTC);
-        ConnectorContext context = new ConnectorContext(
-                clock, ZoneId.of("Asia/Ho_Chi_Minh"), Currency.getInstance("VND"), new Given(Secret.of(key)),
-                new Site(Optional.of(source.url()), Optional.empty()));
-        return factory.open(Settings.of(factory.spec(), Map.of(), Map.of()), context);
-    }
-
-    private record Given(Secret token) implements Access {
-        @Override
-        public void refused(Secret refused) {}
+        return Desk.open(FOLDER, source, key);
     }
 }
