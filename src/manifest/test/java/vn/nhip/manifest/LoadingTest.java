@@ -64,7 +64,7 @@ class LoadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '§', value = {
+    @CsvSource(delimiter = '§', quoteCharacter = '`', value = {
         "version: 6.1.0 § version: 7.0.0 § is written in a newer language",
         "version: 6.1.0 § version: six § a version looks like",
         "field_path: [rows] § field_path: [rows], extra: 1 § 'extra' of DpathExtractor is not supported",
