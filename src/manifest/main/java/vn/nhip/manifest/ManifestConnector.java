@@ -49,14 +49,24 @@ final class ManifestConnector implements Connector {
         Map<String, Object> partition = stream.partitions().orElse(null) instanceof Partitions.Listed listed
                 ? Map.of(listed.field(), listed.values().get(0))
                 : Map.of();
-        DayRange today = DayRange.of(account.context().clock().instant().atZone(account.context().zone()).toLocalDate());
-        asked(stream, new Position(partition, interval(stream, Optional.of(today)), stream.paginator().first()));
+        DayRange today = DayRange.of(account.context()
+                .clock()
+                .instant()
+                .atZone(account.context().zone())
+                .toLocalDate());
+        asked(
+                stream,
+                new Position(
+                        partition,
+                        interval(stream, Optional.of(today)),
+                        stream.paginator().first()));
     }
 
     @Override
     public List<Slice> slices(String name, DayRange days) {
         Stream stream = stream(name);
-        List<DayRange> windows = stream.cursor().map(cursor -> cursor.windows(days)).orElse(List.of());
+        List<DayRange> windows =
+                stream.cursor().map(cursor -> cursor.windows(days)).orElse(List.of());
         List<Slice> slices = new ArrayList<>();
         for (String value : listed(stream)) {
             if (windows.isEmpty()) {
@@ -69,9 +79,7 @@ final class ManifestConnector implements Connector {
 
     private static Slice slice(String value, DayRange window) {
         Slice days = Slice.days(window);
-        return value.isEmpty()
-                ? days
-                : new Slice(value + BETWEEN + days.name(), Optional.empty(), days.days(), false);
+        return value.isEmpty() ? days : new Slice(value + BETWEEN + days.name(), Optional.empty(), days.days(), false);
     }
 
     private static List<String> listed(Stream stream) {
@@ -81,14 +89,18 @@ final class ManifestConnector implements Connector {
     @Override
     public Page read(ReadRequest request) {
         Stream stream = stream(request.stream());
-        Progress progress = request.after().map(Progress::of).orElseGet(() -> Progress.at(stream.paginator().first()));
+        Progress progress = request.after()
+                .map(Progress::of)
+                .orElseGet(() -> Progress.at(stream.paginator().first()));
         if (stream.partitions().orElse(null) instanceof Partitions.Parents parents) {
             return progress.parents().isEmpty()
                     ? parents(request, parents, progress)
                     : child(request, stream, parents, progress);
         }
         Position position = new Position(
-                partition(stream, request.slice()), interval(stream, request.slice().days()), progress.token());
+                partition(stream, request.slice()),
+                interval(stream, request.slice().days()),
+                progress.token());
         Asked asked = asked(stream, position);
         return page(request, asked, asked.next().map(token -> Progress.at(Optional.of(token))));
     }
@@ -99,36 +111,52 @@ final class ManifestConnector implements Connector {
         if (stream.partitions().isPresent()) {
             throw ConnectorException.data("a parent stream that is cut into parts itself is not supported");
         }
-        Optional<Object> token = request.after().isPresent() ? progress.parentToken() : stream.paginator().first();
-        Asked asked = asked(stream, new Position(Map.of(), interval(stream, request.slice().days()), token));
+        Optional<Object> token = request.after().isPresent()
+                ? progress.parentToken()
+                : stream.paginator().first();
+        Asked asked = asked(
+                stream, new Position(Map.of(), interval(stream, request.slice().days()), token));
         List<Object> keys = new ArrayList<>();
         asked.wanted().forEach(record -> keys.add(record.path(parents.key()).asText()));
         boolean done = asked.next().isEmpty();
-        Progress next = new Progress(
-                stream(request.stream()).paginator().first(), keys, asked.next(), done);
+        Progress next = new Progress(stream(request.stream()).paginator().first(), keys, asked.next(), done);
         boolean more = !keys.isEmpty() || !done;
         return new Page(
-                List.of(), List.of(), List.of(), new Page.Counts(0, 0, 0), asked.raw(),
-                more ? Optional.of(next.cursor()) : Optional.empty(), Optional.empty());
+                List.of(),
+                List.of(),
+                List.of(),
+                new Page.Counts(0, 0, 0),
+                asked.raw(),
+                more ? Optional.of(next.cursor()) : Optional.empty(),
+                Optional.empty());
     }
 
     private Page child(ReadRequest request, Stream stream, Partitions.Parents parents, Progress progress) {
-        Map<String, Object> partition = Map.of(parents.field(), progress.parents().get(0));
+        Map<String, Object> partition =
+                Map.of(parents.field(), progress.parents().get(0));
         Asked asked = asked(
                 stream, new Position(partition, interval(stream, request.slice().days()), progress.token()));
         if (asked.next().isPresent()) {
-            return page(request, asked, Optional.of(new Progress(
-                    asked.next(), progress.parents(), progress.parentToken(), progress.parentsDone())));
+            return page(
+                    request,
+                    asked,
+                    Optional.of(new Progress(
+                            asked.next(), progress.parents(), progress.parentToken(), progress.parentsDone())));
         }
         List<Object> left = progress.parents().subList(1, progress.parents().size());
         boolean end = left.isEmpty() && progress.parentsDone();
-        return page(request, asked, end ? Optional.empty() : Optional.of(new Progress(
-                stream.paginator().first(), left, progress.parentToken(), progress.parentsDone())));
+        return page(
+                request,
+                asked,
+                end
+                        ? Optional.empty()
+                        : Optional.of(new Progress(
+                                stream.paginator().first(), left, progress.parentToken(), progress.parentsDone())));
     }
 
     private Page page(ReadRequest request, Asked asked, Optional<Progress> next) {
-        Records mapping = records.computeIfAbsent(
-                request.stream(), name -> new Records(reading(name), account.context()));
+        Records mapping =
+                records.computeIfAbsent(request.stream(), name -> new Records(reading(name), account.context()));
         return mapping.page(asked.wanted(), asked.unwanted(), asked.raw(), next.map(Progress::cursor));
     }
 
@@ -138,7 +166,8 @@ final class ManifestConnector implements Connector {
     private Asked asked(Stream stream, Position position) {
         Scope scope = account.scope();
         HttpReply reply = sender.send(
-                stream.requester().method(), stream.request(scope, position, account.context().access()));
+                stream.requester().method(),
+                stream.request(scope, position, account.context().access()));
         RawBody raw = new RawBody(reply.call().name(), "application/json", reply.body());
         Scope seen = Stream.seen(scope, position);
         if (!stream.requester().errors().accepts(reply, seen)) {
@@ -146,7 +175,9 @@ final class ManifestConnector implements Connector {
         }
         JsonNode body = reply.json();
         List<JsonNode> all = stream.selector().records(body, seen);
-        List<JsonNode> wanted = all.stream().filter(record -> stream.selector().takes(record, seen)).toList();
+        List<JsonNode> wanted = all.stream()
+                .filter(record -> stream.selector().takes(record, seen))
+                .toList();
         Optional<Object> next = stream.paginator().after(reply, body, all, position.token(), seen);
         if (next.isPresent() && next.equals(position.token())) {
             throw ConnectorException.data(reply.call() + " gave the same page token again: reading on would never end");
@@ -158,13 +189,15 @@ final class ManifestConnector implements Connector {
         if (!(stream.partitions().orElse(null) instanceof Partitions.Listed listed)) {
             return Map.of();
         }
-        String suffix = slice.days().map(days -> BETWEEN + Slice.days(days).name()).orElse("");
+        String suffix =
+                slice.days().map(days -> BETWEEN + Slice.days(days).name()).orElse("");
         return Map.of(listed.field(), slice.name().substring(0, slice.name().length() - suffix.length()));
     }
 
     private Map<String, Object> interval(Stream stream, Optional<DayRange> days) {
         return stream.cursor()
-                .flatMap(cursor -> days.map(range -> cursor.interval(range, account.context().zone())))
+                .flatMap(cursor -> days.map(
+                        range -> cursor.interval(range, account.context().zone())))
                 .orElse(Map.of());
     }
 

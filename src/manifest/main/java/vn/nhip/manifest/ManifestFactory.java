@@ -38,7 +38,8 @@ public final class ManifestFactory implements ConnectorFactory {
     public static ManifestFactory load(Path folder) {
         Source source = Source.load(YamlFile.read(folder.resolve("manifest.yaml")));
         SourceFacts facts = SourceFacts.load(YamlFile.read(folder.resolve("facts.yaml")), source);
-        String id = Objects.requireNonNull(folder.getFileName(), "a folder has a name").toString();
+        String id = Objects.requireNonNull(folder.getFileName(), "a folder has a name")
+                .toString();
         return new ManifestFactory(source, facts, spec(id, source, facts));
     }
 

@@ -32,7 +32,9 @@ public final class ManifestFolders {
 
     private static List<Path> folders(Path folder) {
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(each -> Files.exists(each.resolve("manifest.yaml"))).sorted().toList();
+            return all.filter(each -> Files.exists(each.resolve("manifest.yaml")))
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot list " + folder, unreadable);
         }

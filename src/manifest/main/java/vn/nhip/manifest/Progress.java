@@ -42,7 +42,8 @@ record Progress(Optional<Object> token, List<Object> parents, Optional<Object> p
                     value(json.path("parentToken")),
                     json.path("parentsDone").asBoolean());
         } catch (JsonProcessingException foreign) {
-            throw ConnectorException.data("the stored cursor is not one of this connector; read the stream from its start");
+            throw ConnectorException.data(
+                    "the stored cursor is not one of this connector; read the stream from its start");
         }
     }
 

@@ -33,7 +33,8 @@ final class Sender implements AutoCloseable {
     }
 
     static Sender of(ConnectorSpec spec, ConnectorContext context) {
-        Set<String> hosts = spec.hosts().stream().map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        Set<String> hosts =
+                spec.hosts().stream().map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         return new Sender(GuardedHttp.of(spec, context), hosts, context.site().base());
     }
 
@@ -52,8 +53,8 @@ final class Sender implements AutoCloseable {
         }
         String host = uri.getHost();
         if (host == null || !hosts.contains(host.toLowerCase(Locale.ROOT)) || !"https".equals(uri.getScheme())) {
-            throw ConnectorException.data("the next request would go to '" + host + "', which is none of the hosts that facts.yaml"
-                    + " declares over https; it is not sent");
+            throw ConnectorException.data("the next request would go to '" + host
+                    + "', which is none of the hosts that facts.yaml" + " declares over https; it is not sent");
         }
         return base.map(place -> moved(place, uri)).orElse(uri);
     }
@@ -74,7 +75,8 @@ final class Sender implements AutoCloseable {
             return content("application/x-www-form-urlencoded", parts.form().get());
         }
         try {
-            return content("application/json", JSON.writeValueAsString(parts.json().orElseGet(Map::of)));
+            return content(
+                    "application/json", JSON.writeValueAsString(parts.json().orElseGet(Map::of)));
         } catch (JsonProcessingException unfit) {
             throw ConnectorException.data("the manifest makes a body that is no JSON: " + unfit.getOriginalMessage());
         }

@@ -22,7 +22,8 @@ import vn.nhip.spi.StreamSpec;
  *
  * <p>Shape: {@code token} is the input of the manifest that the connection's token is given to.
  */
-record SourceFacts(String title, List<String> hosts, Optional<Auth> auth, Optional<String> token, Map<String, Reading> streams) {
+record SourceFacts(
+        String title, List<String> hosts, Optional<Auth> auth, Optional<String> token, Map<String, Reading> streams) {
 
     /** A stream as the engine sees it, the manifest's stream behind it, and the mapping as it is written. */
     record Reading(StreamSpec spec, String stream, YamlMap mapping) {}

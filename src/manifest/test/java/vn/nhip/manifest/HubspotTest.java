@@ -12,7 +12,8 @@ import vn.nhip.testkit.FakeSource;
 
 class HubspotTest {
 
-    private final FakeSource source = FakeSource.replaying(Desk.folder("hubspot").resolve("recorded"));
+    private final FakeSource source =
+            FakeSource.replaying(Desk.folder("hubspot").resolve("recorded"));
     private final Connector connector = Desk.open(Desk.folder("hubspot"), source, "pat-1");
 
     @AfterEach
@@ -25,9 +26,13 @@ class HubspotTest {
     void contactsAreReadPageByPageUntilThereIsNoNextOne() {
         List<Page> pages = Desk.readAll(connector, "contacts");
 
-        assertThat(pages).hasSize(2).allSatisfy(page -> assertThat(page.rejected()).isEmpty());
-        assertThat(pages.get(1).facts()).singleElement().satisfies(fact -> assertThat(fact.fact().key()).isEqualTo("102"));
-        assertThat(source.requests()).allSatisfy(request -> assertThat(request.header("Authorization")).isEqualTo("Bearer pat-1"));
+        assertThat(pages).hasSize(2).allSatisfy(page -> assertThat(page.rejected())
+                .isEmpty());
+        assertThat(pages.get(1).facts())
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.fact().key()).isEqualTo("102"));
+        assertThat(source.requests()).allSatisfy(request -> assertThat(request.header("Authorization"))
+                .isEqualTo("Bearer pat-1"));
         assertThat(source.requests().get(1).target()).contains("after=102");
     }
 
@@ -36,7 +41,8 @@ class HubspotTest {
         Page page = Desk.readAll(connector, "deals").get(0);
 
         assertThat(page.counts()).isEqualTo(new Page.Counts(3, 1, 1));
-        assertThat(page.rejected()).singleElement().satisfies(rejected -> assertThat(rejected.value()).isEqualTo("True?"));
+        assertThat(page.rejected()).singleElement().satisfies(rejected -> assertThat(rejected.value())
+                .isEqualTo("True?"));
         assertThat(((Order) page.facts().get(0).fact()).key()).isEqualTo("1");
     }
 }

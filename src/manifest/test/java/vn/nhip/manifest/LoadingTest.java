@@ -64,15 +64,18 @@ class LoadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '§', quoteCharacter = '`', value = {
-        "version: 6.1.0 § version: 7.0.0 § is written in a newer language",
-        "version: 6.1.0 § version: six § a version looks like",
-        "field_path: [rows] § field_path: [rows], extra: 1 § 'extra' of DpathExtractor is not supported",
-        "#/definitions/selector § #/definitions/none § there is no 'none'",
-        "{extractor: {field_path: [rows]}} § {$ref: \"#/definitions/selector\"} § refers to itself",
-        "http_method: POST § http_method: DELETE § a source is only read",
-        "CheckStream § CheckDynamicStream § is not supported as a check",
-    })
+    @CsvSource(
+            delimiter = '§',
+            quoteCharacter = '`',
+            value = {
+                "version: 6.1.0 § version: 7.0.0 § is written in a newer language",
+                "version: 6.1.0 § version: six § a version looks like",
+                "field_path: [rows] § field_path: [rows], extra: 1 § 'extra' of DpathExtractor is not supported",
+                "#/definitions/selector § #/definitions/none § there is no 'none'",
+                "{extractor: {field_path: [rows]}} § {$ref: \"#/definitions/selector\"} § refers to itself",
+                "http_method: POST § http_method: DELETE § a source is only read",
+                "CheckStream § CheckDynamicStream § is not supported as a check",
+            })
     void whatIsNotUnderstoodIsRefused(String written, String instead, String message) {
         assertThatThrownBy(() -> load(SMALL.replace(written, instead)))
                 .isInstanceOf(YamlException.class)

@@ -77,14 +77,16 @@ class MailchimpTest {
     @Test
     void aWebPageInPlaceOfAnAnswerIsARequestToWait() {
         source.next(new Answer(
-                403, Map.of("Content-Type", "text/html"), "<html>".getBytes(StandardCharsets.UTF_8),
-                Duration.ZERO, false));
+                403,
+                Map.of("Content-Type", "text/html"),
+                "<html>".getBytes(StandardCharsets.UTF_8),
+                Duration.ZERO,
+                false));
 
-        assertThatThrownBy(() -> read(Optional.empty()))
-                .isInstanceOfSatisfying(ConnectorException.class, failure -> {
-                    assertThat(failure.kind()).isEqualTo(ConnectorException.Kind.THROTTLED);
-                    assertThat(failure.retryAfter()).isPresent();
-                });
+        assertThatThrownBy(() -> read(Optional.empty())).isInstanceOfSatisfying(ConnectorException.class, failure -> {
+            assertThat(failure.kind()).isEqualTo(ConnectorException.Kind.THROTTLED);
+            assertThat(failure.retryAfter()).isPresent();
+        });
     }
 
     @Test

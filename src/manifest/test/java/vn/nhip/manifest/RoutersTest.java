@@ -98,13 +98,15 @@ class RoutersTest {
         List<Page> pages = Desk.readAll(connector, "entries");
 
         assertThat(keys(pages)).containsExactly("1a", "1b", "3a");
-        assertThat(pages.stream().mapToLong(page -> page.counts().filtered()).sum()).isEqualTo(1);
+        assertThat(pages.stream().mapToLong(page -> page.counts().filtered()).sum())
+                .isEqualTo(1);
         assertThat(source.unanswered()).isEmpty();
     }
 
     @Test
     void aListGivesOneSliceForEachValue() {
-        source.answer("GET /listed?state=a", rows("", entry("a1"))).answer("GET /listed?state=b", rows("", entry("b1")));
+        source.answer("GET /listed?state=a", rows("", entry("a1")))
+                .answer("GET /listed?state=b", rows("", entry("b1")));
 
         assertThat(keys(Desk.readAll(connector, "listed"))).containsExactly("a1", "b1");
     }

@@ -40,7 +40,8 @@ sealed interface Authenticator {
     record Basic(Template user, Optional<Template> password) implements Authenticator {
         @Override
         public void sign(RequestParts parts, Scope scope, Access access) {
-            String pair = user.text(scope) + ":" + password.map(given -> given.text(scope)).orElse("");
+            String pair = user.text(scope) + ":"
+                    + password.map(given -> given.text(scope)).orElse("");
             authorize(parts, "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
         }
     }
@@ -86,7 +87,8 @@ sealed interface Authenticator {
     private static String given(Template token, Scope scope) {
         String text = token.text(scope);
         if (text.isBlank()) {
-            throw ConnectorException.settings("the key that the source is asked with is empty; give it in the settings");
+            throw ConnectorException.settings(
+                    "the key that the source is asked with is empty; give it in the settings");
         }
         return sendable(text);
     }

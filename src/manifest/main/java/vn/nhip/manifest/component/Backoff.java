@@ -70,7 +70,8 @@ sealed interface Backoff {
 
     private static Backoff header(Component component, boolean until) {
         try {
-            return new Header(component.text("header"), component.findText("regex").map(Pattern::compile), until);
+            return new Header(
+                    component.text("header"), component.findText("regex").map(Pattern::compile), until);
         } catch (PatternSyntaxException wrong) {
             throw component.require("regex").problem("is no pattern");
         }

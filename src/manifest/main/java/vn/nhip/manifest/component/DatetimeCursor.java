@@ -34,9 +34,19 @@ public record DatetimeCursor(
             throw component.unsupported("an incremental sync");
         }
         component.allow(
-                "cursor_field", "datetime_format", "cursor_datetime_formats", "start_datetime", "end_datetime",
-                "start_time_option", "end_time_option", "step", "cursor_granularity", "lookback_window",
-                "partition_field_start", "partition_field_end", "is_data_feed");
+                "cursor_field",
+                "datetime_format",
+                "cursor_datetime_formats",
+                "start_datetime",
+                "end_datetime",
+                "start_time_option",
+                "end_time_option",
+                "step",
+                "cursor_granularity",
+                "lookback_window",
+                "partition_field_start",
+                "partition_field_end",
+                "is_data_feed");
         component.require("cursor_field");
         component.require("start_datetime");
         return new DatetimeCursor(
@@ -64,7 +74,9 @@ public record DatetimeCursor(
     private static Duration granularity(Component component) {
         String text = component.text("cursor_granularity", "PT1S");
         try {
-            return text.contains("T") ? Duration.parse(text) : Duration.ofDays(Period.parse(text).getDays());
+            return text.contains("T")
+                    ? Duration.parse(text)
+                    : Duration.ofDays(Period.parse(text).getDays());
         } catch (DateTimeException wrong) {
             throw component.require("cursor_granularity").problem("'" + text + "' is no duration such as PT1S or P1D");
         }
@@ -77,7 +89,10 @@ public record DatetimeCursor(
             return text.filter(step -> !step.contains("{{"))
                     .map(step -> step.contains("T")
                             ? 1
-                            : (int) Math.max(1, Period.parse(step).toTotalMonths() * 30 + Period.parse(step).getDays()));
+                            : (int) Math.max(
+                                    1,
+                                    Period.parse(step).toTotalMonths() * 30
+                                            + Period.parse(step).getDays()));
         } catch (DateTimeException wrong) {
             throw component.require("step").problem("is no duration such as P30D");
         }
@@ -102,7 +117,8 @@ public record DatetimeCursor(
     public Map<String, Object> interval(DayRange days, ZoneId zone) {
         ZonedDateTime start = days.first().atStartOfDay(zone);
         ZonedDateTime end = days.last().plusDays(1).atStartOfDay(zone).minus(granularity);
-        ZonedDateTime last = granularity.compareTo(Duration.ofDays(1)) >= 0 ? days.last().atStartOfDay(zone) : end;
+        ZonedDateTime last =
+                granularity.compareTo(Duration.ofDays(1)) >= 0 ? days.last().atStartOfDay(zone) : end;
         return Map.of(names.start(), written(start), names.end(), written(last));
     }
 

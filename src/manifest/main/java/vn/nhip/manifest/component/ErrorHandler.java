@@ -39,12 +39,16 @@ public final class ErrorHandler {
         switch (component.type()) {
             case "DefaultErrorHandler" -> {
                 component.allow("max_retries", "backoff_strategies", "response_filters");
-                component.children("response_filters", "HttpResponseFilter")
+                component
+                        .children("response_filters", "HttpResponseFilter")
                         .forEach(filter -> filters.add(ResponseFilter.of(filter)));
                 component.children("backoff_strategies", "").forEach(backoff -> backoffs.add(Backoff.of(backoff)));
             }
             case "CompositeErrorHandler" ->
-                component.allow("error_handlers").children("error_handlers", "DefaultErrorHandler").forEach(this::take);
+                component
+                        .allow("error_handlers")
+                        .children("error_handlers", "DefaultErrorHandler")
+                        .forEach(this::take);
             default -> throw component.unsupported("an error handler");
         }
     }

@@ -1,11 +1,11 @@
 package vn.nhip.manifest.component;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.HashSet;
 import vn.nhip.manifest.tree.Component;
 import vn.nhip.manifest.tree.Tree;
 import vn.nhip.spi.Setting;
@@ -33,7 +33,9 @@ public record Input(String name, Setting setting) {
         if (!(tree instanceof Tree.Branch property)) {
             throw tree.problem("the property '" + name + "' must be a map");
         }
-        String help = entry(property, "description").or(() -> entry(property, "title")).orElse(name);
+        String help = entry(property, "description")
+                .or(() -> entry(property, "title"))
+                .orElse(name);
         List<String> choices = property.entries().get("enum") instanceof Tree.Items items
                 ? items.items().stream().map(Input::text).toList()
                 : List.of();

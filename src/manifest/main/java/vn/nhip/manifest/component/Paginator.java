@@ -88,7 +88,8 @@ public record Paginator(Strategy strategy, Optional<RequestOption> size, Optiona
     }
 
     /** The token of the page after this one, or nothing when this was the last. */
-    public Optional<Object> after(HttpReply reply, JsonNode body, List<JsonNode> records, Optional<Object> token, Scope scope) {
+    public Optional<Object> after(
+            HttpReply reply, JsonNode body, List<JsonNode> records, Optional<Object> token, Scope scope) {
         if (strategy instanceof Pointed pointed) {
             return pointed(pointed, reply, body, records, scope);
         }
@@ -96,9 +97,8 @@ public record Paginator(Strategy strategy, Optional<RequestOption> size, Optiona
         if (!full || strategy instanceof Single) {
             return Optional.empty();
         }
-        BigDecimal at = (BigDecimal) token.orElse(strategy instanceof Numbered numbered
-                ? BigDecimal.valueOf(numbered.start())
-                : BigDecimal.ZERO);
+        BigDecimal at = (BigDecimal) token.orElse(
+                strategy instanceof Numbered numbered ? BigDecimal.valueOf(numbered.start()) : BigDecimal.ZERO);
         int step = strategy instanceof Numbered ? 1 : records.size();
         return Optional.of(at.add(BigDecimal.valueOf(step)));
     }

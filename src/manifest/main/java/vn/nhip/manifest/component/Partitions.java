@@ -26,8 +26,9 @@ public sealed interface Partitions {
                 yield new Listed(component.texts("values"), component.text("cursor_field"), option(component));
             }
             case "SubstreamPartitionRouter" -> {
-                List<Component> parents =
-                        component.allow("parent_stream_configs").children("parent_stream_configs", "ParentStreamConfig");
+                List<Component> parents = component
+                        .allow("parent_stream_configs")
+                        .children("parent_stream_configs", "ParentStreamConfig");
                 if (parents.size() != 1) {
                     throw component.problem("exactly one parent stream is supported, not " + parents.size());
                 }

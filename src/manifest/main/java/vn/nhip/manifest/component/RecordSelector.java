@@ -29,7 +29,9 @@ public record RecordSelector(List<Template> path, Optional<Template> condition) 
         if (extractor.require("field_path") instanceof Tree.Items names) {
             names.items().forEach(name -> path.add(extractor.template(name, Variables.CONFIG)));
         }
-        return new RecordSelector(List.copyOf(path), component.findChild("record_filter", "RecordFilter").map(RecordSelector::filter));
+        return new RecordSelector(
+                List.copyOf(path),
+                component.findChild("record_filter", "RecordFilter").map(RecordSelector::filter));
     }
 
     private static Template filter(Component component) {

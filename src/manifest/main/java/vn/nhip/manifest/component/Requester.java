@@ -10,7 +10,12 @@ import vn.nhip.spi.Access;
 
 /** One kind of HTTP request: address, what it carries, how it is signed, what its failures mean. */
 public record Requester(
-        Template base, Optional<Template> path, String method, Carried carried, Authenticator authenticator, ErrorHandler errors) {
+        Template base,
+        Optional<Template> path,
+        String method,
+        Carried carried,
+        Authenticator authenticator,
+        ErrorHandler errors) {
 
     /** The texts that go into the query, the headers and the body. */
     record Carried(
@@ -26,8 +31,17 @@ public record Requester(
             throw component.unsupported("a requester");
         }
         component.allow(
-                "url_base", "url", "path", "http_method", "authenticator", "error_handler", "request_parameters",
-                "request_headers", "request_body_data", "request_body_json", "use_cache");
+                "url_base",
+                "url",
+                "path",
+                "http_method",
+                "authenticator",
+                "error_handler",
+                "request_parameters",
+                "request_headers",
+                "request_body_data",
+                "request_body_json",
+                "use_cache");
         String method = component.text("http_method", "GET");
         if (!METHODS.contains(method)) {
             throw component.require("http_method").problem("'" + method + "' is not sent: a source is only read");
@@ -37,7 +51,10 @@ public record Requester(
                 component.findTemplate("path", Variables.REQUEST),
                 method,
                 carried(component),
-                component.findChild("authenticator", "NoAuth").map(Authenticator::of).orElse(new Authenticator.None()),
+                component
+                        .findChild("authenticator", "NoAuth")
+                        .map(Authenticator::of)
+                        .orElse(new Authenticator.None()),
                 ErrorHandler.of(component.findChild("error_handler", "DefaultErrorHandler")));
     }
 

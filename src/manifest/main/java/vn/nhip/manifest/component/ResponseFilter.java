@@ -11,7 +11,11 @@ import vn.nhip.manifest.tree.Template;
 
 /** Which replies it is about, and what they mean. */
 record ResponseFilter(
-        Set<Integer> codes, Optional<String> holding, Optional<Template> predicate, Optional<Meaning> action, Optional<Template> message) {
+        Set<Integer> codes,
+        Optional<String> holding,
+        Optional<Template> predicate,
+        Optional<Meaning> action,
+        Optional<Template> message) {
 
     /** What a reply means. */
     enum Meaning {
@@ -27,8 +31,7 @@ record ResponseFilter(
         if (!component.type().equals("HttpResponseFilter")) {
             throw component.unsupported("a response filter");
         }
-        component.allow(
-                "http_codes", "error_message_contains", "predicate", "action", "failure_type", "error_message");
+        component.allow("http_codes", "error_message_contains", "predicate", "action", "failure_type", "error_message");
         Set<Integer> codes = new HashSet<>();
         for (String code : component.texts("http_codes")) {
             if (!code.matches("[1-5][0-9]{2}")) {
@@ -55,7 +58,8 @@ record ResponseFilter(
 
     boolean fits(HttpReply reply, Scope scope) {
         return codes.contains(reply.status())
-                || !reply.successful() && holding.filter(text -> body(reply).contains(text)).isPresent()
+                || !reply.successful()
+                        && holding.filter(text -> body(reply).contains(text)).isPresent()
                 || predicate.filter(condition -> condition.truth(scope)).isPresent();
     }
 

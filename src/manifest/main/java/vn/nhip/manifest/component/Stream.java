@@ -25,13 +25,22 @@ public record Stream(
         if (!retriever.type().equals("SimpleRetriever")) {
             throw retriever.unsupported("a retriever");
         }
-        retriever.allow("requester", "record_selector", "paginator", "partition_router", "ignore_stream_slicer_parameters_on_paginated_requests", "decoder");
+        retriever.allow(
+                "requester",
+                "record_selector",
+                "paginator",
+                "partition_router",
+                "ignore_stream_slicer_parameters_on_paginated_requests",
+                "decoder");
         requireJson(retriever);
         return new Stream(
                 component.text("name"),
                 Requester.of(retriever.child("requester", "HttpRequester")),
                 RecordSelector.of(retriever.child("record_selector", "RecordSelector")),
-                retriever.findChild("paginator", "NoPagination").map(Paginator::of).orElseGet(Paginator::none),
+                retriever
+                        .findChild("paginator", "NoPagination")
+                        .map(Paginator::of)
+                        .orElseGet(Paginator::none),
                 component.findChild("incremental_sync", "DatetimeBasedCursor").map(DatetimeCursor::of),
                 Partitions.in(retriever));
     }

@@ -32,14 +32,24 @@ enum Filter {
     REPLACE(3, 3, Method::replace),
     JOIN(1, 2, call -> Method.joined(call, call.list(0), call.textOr(1, ""))),
     FIRST(1, 1, call -> call.list(0).isEmpty() ? Nothing.MISSING : call.list(0).get(0)),
-    LAST(1, 1, call -> call.list(0).isEmpty() ? Nothing.MISSING : call.list(0).get(call.list(0).size() - 1)),
+    LAST(
+            1,
+            1,
+            call -> call.list(0).isEmpty()
+                    ? Nothing.MISSING
+                    : call.list(0).get(call.list(0).size() - 1)),
     ABS(1, 1, call -> call.number(0).abs()),
     DEFAULT(2, 3, Filter::fallback),
     D(2, 3, Filter::fallback),
-    URLENCODE(1, 1, call -> call.made(
-            URLEncoder.encode(Values.text(call.value(0)), StandardCharsets.UTF_8).replace("+", "%20"))),
-    BASE64ENCODE(1, 1, call -> call.made(
-            Base64.getEncoder().encodeToString(call.text(0).getBytes(StandardCharsets.UTF_8)))),
+    URLENCODE(
+            1,
+            1,
+            call -> call.made(URLEncoder.encode(Values.text(call.value(0)), StandardCharsets.UTF_8)
+                    .replace("+", "%20"))),
+    BASE64ENCODE(
+            1,
+            1,
+            call -> call.made(Base64.getEncoder().encodeToString(call.text(0).getBytes(StandardCharsets.UTF_8)))),
     BASE64DECODE(1, 1, Filter::decoded),
     HASH(1, 3, Filter::hash),
     REGEX_SEARCH(2, 2, Filter::search);
@@ -111,7 +121,8 @@ enum Filter {
         String wanted = call.textOr(1, "md5");
         String algorithm = HASHES.get(wanted);
         if (algorithm == null) {
-            throw call.problem("knows " + String.join(", ", HASHES.keySet().stream().sorted().toList()));
+            throw call.problem("knows "
+                    + String.join(", ", HASHES.keySet().stream().sorted().toList()));
         }
         try {
             String text = call.text(0) + call.textOr(2, "");
@@ -126,7 +137,8 @@ enum Filter {
     private static Object search(Call call) {
         try {
             Matcher matcher = Pattern.compile(call.text(1))
-                    .matcher(new CountedText(call.text(0), call.evaluation(), call.name().column()));
+                    .matcher(new CountedText(
+                            call.text(0), call.evaluation(), call.name().column()));
             if (!matcher.find()) {
                 return "";
             }

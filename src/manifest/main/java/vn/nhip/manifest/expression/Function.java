@@ -20,11 +20,13 @@ enum Function {
     TODAY_UTC(0, 0, call -> now(call, ZoneOffset.UTC).toLocalDate()),
     TODAY_WITH_TIMEZONE(1, 1, call -> now(call, zone(call)).toLocalDate()),
     TIMESTAMP(1, 1, Moments::timestamp),
-    DAY_DELTA(1, 2, call -> call.made(Strftime.of(call.textOr(1, "%Y-%m-%dT%H:%M:%S.%f%z"))
-            .format(Moments.plusDays(call, now(call, ZoneOffset.UTC))))),
+    DAY_DELTA(
+            1,
+            2,
+            call -> call.made(Strftime.of(call.textOr(1, "%Y-%m-%dT%H:%M:%S.%f%z"))
+                    .format(Moments.plusDays(call, now(call, ZoneOffset.UTC))))),
     DURATION(1, 1, Function::duration),
-    FORMAT_DATETIME(2, 3, call -> call.made(
-            Strftime.of(call.text(1)).format(Moments.of(call, 0, call.textOr(2, ""))))),
+    FORMAT_DATETIME(2, 3, call -> call.made(Strftime.of(call.text(1)).format(Moments.of(call, 0, call.textOr(2, ""))))),
     STR_TO_DATETIME(1, 1, call -> Moments.of(call, 0, "")),
     MAX(1, 20, call -> extreme(call, 1)),
     MIN(1, 20, call -> extreme(call, -1));

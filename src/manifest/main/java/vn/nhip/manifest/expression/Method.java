@@ -75,7 +75,9 @@ enum Method {
     private static Object split(Call call) {
         String text = call.text(0);
         if (!call.has(1)) {
-            return Stream.of(text.strip().split("\\s+", -1)).filter(part -> !part.isEmpty()).toList();
+            return Stream.of(text.strip().split("\\s+", -1))
+                    .filter(part -> !part.isEmpty())
+                    .toList();
         }
         if (call.text(1).isEmpty()) {
             throw call.problem("needs a separator");
@@ -87,7 +89,10 @@ enum Method {
         StringBuilder all = new StringBuilder();
         for (Object item : items) {
             all.append(all.length() == 0 ? "" : between).append(Values.text(item));
-            call.evaluation().made(all.substring(Math.max(0, all.length() - 1)), call.name().column());
+            call.evaluation()
+                    .made(
+                            all.substring(Math.max(0, all.length() - 1)),
+                            call.name().column());
             if (all.length() > Interpolation.MAX_TEXT) {
                 throw call.problem("makes a text longer than " + Interpolation.MAX_TEXT + " characters");
             }

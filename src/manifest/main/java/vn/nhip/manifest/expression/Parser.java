@@ -44,7 +44,8 @@ final class Parser {
             Node then = yes;
             Node condition = or();
             Node no = taken("else") ? expression() : evaluation -> Nothing.MISSING;
-            yes = evaluation -> Values.truth(condition.value(evaluation)) ? then.value(evaluation) : no.value(evaluation);
+            yes = evaluation ->
+                    Values.truth(condition.value(evaluation)) ? then.value(evaluation) : no.value(evaluation);
         }
         depth--;
         return yes;
@@ -93,44 +94,20 @@ final class Parser {
         Token sign = peek();
         if (sign.kind() == Token.Kind.SIGN && ORDERS.contains(sign.text())) {
             next();
-            Node whole = ordered(sign, left, sum());
+            Node whole = Comparisons.ordered(sign, left, sum());
             if (peek().kind() == Token.Kind.SIGN && ORDERS.contains(peek().text())) {
                 throw problem(peek(), "comparisons cannot be chained; join two with 'and'");
             }
             return whole;
         }
         if (taken("in")) {
-            return contained(sign, left, sum(), true);
+            return Comparisons.contained(sign, left, sum(), true);
         }
         if (sign.is("not") && tokens.get(at + 1).is("in")) {
             at += 2;
-            return contained(sign, left, sum(), false);
+            return Comparisons.contained(sign, left, sum(), false);
         }
         return taken("is") ? tested(left) : left;
-    }
-
-    private static Node ordered(Token sign, Node left, Node right) {
-        return evaluation -> {
-            Object one = left.value(evaluation);
-            Object other = right.value(evaluation);
-            evaluation.spend(1, sign.column());
-            return switch (sign.text()) {
-                case "==" -> Values.equal(one, other);
-                case "!=" -> !Values.equal(one, other);
-                case "<" -> Values.order(one, other, sign.column()) < 0;
-                case "<=" -> Values.order(one, other, sign.column()) <= 0;
-                case ">" -> Values.order(one, other, sign.column()) > 0;
-                default -> Values.order(one, other, sign.column()) >= 0;
-            };
-        };
-    }
-
-    private static Node contained(Token sign, Node part, Node whole, boolean wanted) {
-        return evaluation -> {
-            Object piece = part.value(evaluation);
-            evaluation.spend(1, sign.column());
-            return Values.contains(whole.value(evaluation), piece, sign.column()) == wanted;
-        };
     }
 
     private Node tested(Node left) {
@@ -144,8 +121,9 @@ final class Parser {
             case "number" -> evaluation -> (left.value(evaluation) instanceof BigDecimal) == wanted;
             case "mapping" -> evaluation -> (left.value(evaluation) instanceof Map) == wanted;
             default ->
-                throw problem(test, "after 'is' stands defined, undefined, none, string, number or mapping, not "
-                        + test.shown());
+                throw problem(
+                        test,
+                        "after 'is' stands defined, undefined, none, string, number or mapping, not " + test.shown());
         };
     }
 
@@ -177,8 +155,7 @@ final class Parser {
     }
 
     private static Node operation(Token sign, Node left, Node right) {
-        return evaluation ->
-                Operators.apply(sign, left.value(evaluation), right.value(evaluation), evaluation);
+        return evaluation -> Operators.apply(sign, left.value(evaluation), right.value(evaluation), evaluation);
     }
 
     private Node signed() {
@@ -216,7 +193,8 @@ final class Parser {
                 next();
                 Token name = name();
                 Node target = result;
-                result = taken("(") ? method(name, target) : evaluation -> Lookups.field(target.value(evaluation), name);
+                result =
+                        taken("(") ? method(name, target) : evaluation -> Lookups.field(target.value(evaluation), name);
             } else if (peek().is("[")) {
                 result = bracketed(result, next());
             } else {

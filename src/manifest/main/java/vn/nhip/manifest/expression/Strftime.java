@@ -58,7 +58,8 @@ public final class Strftime {
     public String format(ZonedDateTime time) {
         return switch (format) {
             case "%s" -> Long.toString(time.toEpochSecond());
-            case "%s_as_float" -> time.toEpochSecond() + "." + String.format(Locale.ROOT, "%06d", time.getNano() / 1000);
+            case "%s_as_float" ->
+                time.toEpochSecond() + "." + String.format(Locale.ROOT, "%06d", time.getNano() / 1000);
             case "%ms" -> Long.toString(time.toInstant().toEpochMilli());
             case "%epoch_microseconds" -> Long.toString(time.toEpochSecond() * 1_000_000 + time.getNano() / 1000);
             default -> writer.format(time);
@@ -72,7 +73,8 @@ public final class Strftime {
             case "%s_as_float" -> seconds(text);
             case "%ms" -> Instant.ofEpochMilli(whole(text)).atZone(ZoneOffset.UTC);
             case "%epoch_microseconds" ->
-                Instant.ofEpochSecond(Math.floorDiv(whole(text), 1_000_000L), Math.floorMod(whole(text), 1_000_000L) * 1000)
+                Instant.ofEpochSecond(
+                                Math.floorDiv(whole(text), 1_000_000L), Math.floorMod(whole(text), 1_000_000L) * 1000)
                         .atZone(ZoneOffset.UTC);
             default -> moment(reader.parse(text));
         };
@@ -80,7 +82,8 @@ public final class Strftime {
 
     private static ZonedDateTime seconds(String text) {
         int point = text.indexOf('.');
-        return Instant.ofEpochSecond(whole(point < 0 ? text : text.substring(0, point))).atZone(ZoneOffset.UTC);
+        return Instant.ofEpochSecond(whole(point < 0 ? text : text.substring(0, point)))
+                .atZone(ZoneOffset.UTC);
     }
 
     private static long whole(String text) {

@@ -80,7 +80,9 @@ public final class Values {
             return number.toPlainString();
         }
         if (value instanceof ZonedDateTime moment) {
-            return Strftime.of("%Y-%m-%d %H:%M:%S").format(moment) + (moment.getNano() == 0 ? "" : micros(moment)) + moment.getOffset().getId().replace("Z", "+00:00");
+            return Strftime.of("%Y-%m-%d %H:%M:%S").format(moment)
+                    + (moment.getNano() == 0 ? "" : micros(moment))
+                    + moment.getOffset().getId().replace("Z", "+00:00");
         }
         if (value instanceof List<?> list) {
             return list.stream().map(Values::quoted).collect(Collectors.joining(", ", "[", "]"));

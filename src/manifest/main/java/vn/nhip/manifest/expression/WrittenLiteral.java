@@ -30,7 +30,10 @@ final class WrittenLiteral {
         if (word != null) {
             return word;
         }
-        return enclosed(bare, '[', ']') || enclosed(bare, '{', '}') || enclosed(bare, '\'', '\'') || enclosed(bare, '"', '"')
+        return enclosed(bare, '[', ']')
+                        || enclosed(bare, '{', '}')
+                        || enclosed(bare, '\'', '\'')
+                        || enclosed(bare, '"', '"')
                 ? parsed(text, bare)
                 : text;
     }

@@ -68,7 +68,9 @@ final class References {
 
     /** Maps beside a reference are merged into its own, as the language has it. */
     private static Tree overlaid(@Nullable Tree below, Tree above) {
-        if (below instanceof Tree.Branch base && above instanceof Tree.Branch over && !over.entries().containsKey("type")) {
+        if (below instanceof Tree.Branch base
+                && above instanceof Tree.Branch over
+                && !over.entries().containsKey("type")) {
             Map<String, Tree> entries = new LinkedHashMap<>(base.entries());
             over.entries().forEach((key, value) -> entries.put(key, overlaid(entries.get(key), value)));
             return new Tree.Branch(over.place(), entries);

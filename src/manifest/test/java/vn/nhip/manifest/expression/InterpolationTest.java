@@ -24,38 +24,41 @@ class InterpolationTest {
             "record", Map.of("id", "r1", "tags", List.of("a", "b"), "opens", Map.of("unique", BigDecimal.TEN)));
 
     @ParameterizedTest
-    @CsvSource(delimiter = '§', quoteCharacter = '`', value = {
-        "plain § plain",
-        "https://{{ config['key'].split('-')[-1] }}.api.example.com § https://us6.api.example.com",
-        "{{ config.key[0:3] }}! § abc!",
-        "{{ config['n'] + 1 }} § 4",
-        "{{ 7 // 2 }}/{{ 7 % 2 }}/{{ 7 / 2 }} § 3/1/3.5",
-        "{{ 'x' if config['n'] > 2 else 'y' }} § x",
-        "{{ config.get('none', 'there') }} § there",
-        "{{ config['missing'] or 'else' }} § else",
-        "{{ config['missing'] }} § ``",
-        "{{ record.tags | join(',') }} § a,b",
-        "{{ record['tags'] | length }} § 2",
-        "{{ 'b' in record.tags and 'c' not in record.tags }} § True",
-        "{{ config.missing is defined }} § False",
-        "{{ record.opens.unique | string }} § 10",
-        "{{ '12' | int + 1 }} § 13",
-        "{{ 'next=abc&x' | regex_search('next=([a-z]+)') }} § abc",
-        "{{ 'any:key' | base64encode }} § YW55OmtleQ==",
-        "{{ 'a' | hash('md5') }} § 0cc175b9c0f1b6a831c399e269772661",
-        "{{ now_utc().strftime('%Y-%m-%d %H:%M') }} § 2026-03-01 20:30",
-        "{{ today_utc() }} § 2026-03-01",
-        "{{ today_with_timezone('Asia/Ho_Chi_Minh') }} § 2026-03-02",
-        "{{ day_delta(-2, '%Y-%m-%d') }} § 2026-02-27",
-        "{{ (now_utc() - duration('P1M')).strftime('%d/%m/%y') }} § 01/02/26",
-        "{{ format_datetime(config['start'], '%Y%m%dT%H%M%S%z') }} § 20240203T000000+0000",
-        "{{ format_datetime('03.02.2024', '%Y-%m-%d', '%d.%m.%Y') }} § 2024-02-03",
-        "{{ timestamp('1970-01-02') }} § 86400",
-        "{{ str_to_datetime('2024-02-03T04:05:06Z').strftime('%s') }} § 1706933106",
-        "{{ max(config['start'], '2023-01-01') }} § 2024-02-03",
-        "{{ {'a': [1, 'x']} }} § {'a': [1, 'x']}",
-        "{{ '}}' }}{{- 'b' -}} § }}b",
-    })
+    @CsvSource(
+            delimiter = '§',
+            quoteCharacter = '`',
+            value = {
+                "plain § plain",
+                "https://{{ config['key'].split('-')[-1] }}.api.example.com § https://us6.api.example.com",
+                "{{ config.key[0:3] }}! § abc!",
+                "{{ config['n'] + 1 }} § 4",
+                "{{ 7 // 2 }}/{{ 7 % 2 }}/{{ 7 / 2 }} § 3/1/3.5",
+                "{{ 'x' if config['n'] > 2 else 'y' }} § x",
+                "{{ config.get('none', 'there') }} § there",
+                "{{ config['missing'] or 'else' }} § else",
+                "{{ config['missing'] }} § ``",
+                "{{ record.tags | join(',') }} § a,b",
+                "{{ record['tags'] | length }} § 2",
+                "{{ 'b' in record.tags and 'c' not in record.tags }} § True",
+                "{{ config.missing is defined }} § False",
+                "{{ record.opens.unique | string }} § 10",
+                "{{ '12' | int + 1 }} § 13",
+                "{{ 'next=abc&x' | regex_search('next=([a-z]+)') }} § abc",
+                "{{ 'any:key' | base64encode }} § YW55OmtleQ==",
+                "{{ 'a' | hash('md5') }} § 0cc175b9c0f1b6a831c399e269772661",
+                "{{ now_utc().strftime('%Y-%m-%d %H:%M') }} § 2026-03-01 20:30",
+                "{{ today_utc() }} § 2026-03-01",
+                "{{ today_with_timezone('Asia/Ho_Chi_Minh') }} § 2026-03-02",
+                "{{ day_delta(-2, '%Y-%m-%d') }} § 2026-02-27",
+                "{{ (now_utc() - duration('P1M')).strftime('%d/%m/%y') }} § 01/02/26",
+                "{{ format_datetime(config['start'], '%Y%m%dT%H%M%S%z') }} § 20240203T000000+0000",
+                "{{ format_datetime('03.02.2024', '%Y-%m-%d', '%d.%m.%Y') }} § 2024-02-03",
+                "{{ timestamp('1970-01-02') }} § 86400",
+                "{{ str_to_datetime('2024-02-03T04:05:06Z').strftime('%s') }} § 1706933106",
+                "{{ max(config['start'], '2023-01-01') }} § 2024-02-03",
+                "{{ {'a': [1, 'x']} }} § {'a': [1, 'x']}",
+                "{{ '}}' }}{{- 'b' -}} § }}b",
+            })
     void expressionsGiveWhatTheLanguageSays(String written, String expected) {
         assertThat(parsed(written).text(VARIABLES, CLOCK)).isEqualTo(expected);
     }
@@ -72,43 +75,44 @@ class InterpolationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{{ ''.__class__.__mro__ }}",
-        "{{ config.__class__ }}",
-        "{{ config['key'].__init__.__globals__ }}",
-        "{{ self }}",
-        "{{ cycler.__init__ }}",
-        "{{ request.application }}",
-        "{{ lipsum.__globals__['os'] }}",
-        "{{ namespace() }}",
-        "{{ range(999999999) }}",
-        "{{ env['HOME'] }}",
-        "{{ ''.getClass().forName('java.lang.Runtime') }}",
-        "{{ T(java.lang.Runtime).getRuntime().exec('id') }}",
-        "{{ ${7*7} }}",
-        "{{ config.class.classLoader }}{{ x }}",
-        "{{ config['key'].getClass() }}",
-        "{{ config['key'] | attr('x') }}",
-        "{{ config['key'] | map('x') }}",
-        "{{ 'a' * 9 }}{{ import os }}",
-        "{% for x in y %}{% endfor %}",
-        "{% set x = 1 %}",
-        "{# hidden #}",
-        "{{ 1 ** 9 }}",
-        "{{ lambda: 1 }}",
-        "{{ [x for x in config] }}",
-        "{{ config['key'] := 1 }}",
-        "{{ config",
-        "{{ }}",
-        "{{ 1 < 2 < 3 }}",
-        "{{ stream_state['x'] }}",
-        "{{ int(value='1') }}",
-        "{{ config['n'].real.imag() }}",
-        "{{ #root }}",
-        "{{ @bean }}",
-        "{{ `id` }}",
-        "{{ \u2028 }}",
-    })
+    @ValueSource(
+            strings = {
+                "{{ ''.__class__.__mro__ }}",
+                "{{ config.__class__ }}",
+                "{{ config['key'].__init__.__globals__ }}",
+                "{{ self }}",
+                "{{ cycler.__init__ }}",
+                "{{ request.application }}",
+                "{{ lipsum.__globals__['os'] }}",
+                "{{ namespace() }}",
+                "{{ range(999999999) }}",
+                "{{ env['HOME'] }}",
+                "{{ ''.getClass().forName('java.lang.Runtime') }}",
+                "{{ T(java.lang.Runtime).getRuntime().exec('id') }}",
+                "{{ ${7*7} }}",
+                "{{ config.class.classLoader }}{{ x }}",
+                "{{ config['key'].getClass() }}",
+                "{{ config['key'] | attr('x') }}",
+                "{{ config['key'] | map('x') }}",
+                "{{ 'a' * 9 }}{{ import os }}",
+                "{% for x in y %}{% endfor %}",
+                "{% set x = 1 %}",
+                "{# hidden #}",
+                "{{ 1 ** 9 }}",
+                "{{ lambda: 1 }}",
+                "{{ [x for x in config] }}",
+                "{{ config['key'] := 1 }}",
+                "{{ config",
+                "{{ }}",
+                "{{ 1 < 2 < 3 }}",
+                "{{ stream_state['x'] }}",
+                "{{ int(value='1') }}",
+                "{{ config['n'].real.imag() }}",
+                "{{ #root }}",
+                "{{ @bean }}",
+                "{{ `id` }}",
+                "{{ \u2028 }}",
+            })
     void whatIsOutsideTheLanguageIsRefusedWhenParsed(String written) {
         assertThatThrownBy(() -> parsed(written))
                 .isInstanceOf(ExpressionException.class)
@@ -116,21 +120,22 @@ class InterpolationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{{ config['missing'].deeper }}",
-        "{{ config.key.length }}",
-        "{{ config.n.bytes }}",
-        "{{ 1 + 'a' }}",
-        "{{ 'a' < 1 }}",
-        "{{ 1 / 0 }}",
-        "{{ 'x' | int }}",
-        "{{ 'x' | regex_search('(') }}",
-        "{{ now_utc().strftime('%Q') }}",
-        "{{ day_delta(2000000000) }}",
-        "{{ 9999999999 * 9999999999 * 9999999999 * 9999999999 * 9999999999 * 9999999999 * 9999999999 * 9999999999 * 9999999999 * 9999999999 * 9999999999 }}",
-        "{{ ('a' | base64encode).get('x') }}",
-        "{{ 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' | regex_search('^(?:(a+)\\1*)+$') }}",
-    })
+    @ValueSource(
+            strings = {
+                "{{ config['missing'].deeper }}",
+                "{{ config.key.length }}",
+                "{{ config.n.bytes }}",
+                "{{ 1 + 'a' }}",
+                "{{ 'a' < 1 }}",
+                "{{ 1 / 0 }}",
+                "{{ 'x' | int }}",
+                "{{ 'x' | regex_search('(') }}",
+                "{{ now_utc().strftime('%Q') }}",
+                "{{ day_delta(2000000000) }}",
+                "{{ 9999999999 * 9999999999 * 9999999999 * 9999999999 * 9999999999 * 9999999999 * 9999999999 * 9999999999 * 9999999999 * 9999999999 * 9999999999 }}",
+                "{{ ('a' | base64encode).get('x') }}",
+                "{{ 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' | regex_search('^(?:(a+)\\1*)+$') }}",
+            })
     void whatCannotBeWorkedOutIsSaidAndEnds(String written) {
         Interpolation parsed = parsed(written);
         assertThatThrownBy(() -> parsed.value(VARIABLES, CLOCK)).isInstanceOf(ExpressionException.class);
@@ -149,7 +154,8 @@ class InterpolationTest {
 
     @Test
     void theColumnOfAProblemCountsTheWholeText() {
-        assertThatThrownBy(() -> parsed("abc {{ nope }}")).hasMessageStartingWith("character 8: there is no variable 'nope'");
+        assertThatThrownBy(() -> parsed("abc {{ nope }}"))
+                .hasMessageStartingWith("character 8: there is no variable 'nope'");
     }
 
     private static Interpolation parsed(String written) {

@@ -89,9 +89,31 @@ class RandomInterpolationTest {
 
     private Arbitrary<String> leaf() {
         return Arbitraries.of(
-                "1", "0", "-3", "2.5", "'a'", "'2024-01-31'", "''", "true", "none", "config", "record", "config['a']",
-                "config.n", "config.l", "record.m.k", "config['x']", "now_utc()", "today_utc()", "hidden", "[1, 'b']",
-                "{'k': 1}", "duration('P1D')", "self", "''.__class__", "9999999999999999999999");
+                "1",
+                "0",
+                "-3",
+                "2.5",
+                "'a'",
+                "'2024-01-31'",
+                "''",
+                "true",
+                "none",
+                "config",
+                "record",
+                "config['a']",
+                "config.n",
+                "config.l",
+                "record.m.k",
+                "config['x']",
+                "now_utc()",
+                "today_utc()",
+                "hidden",
+                "[1, 'b']",
+                "{'k': 1}",
+                "duration('P1D')",
+                "self",
+                "''.__class__",
+                "9999999999999999999999");
     }
 
     private Arbitrary<String> binary(int depth) {
@@ -103,14 +125,29 @@ class RandomInterpolationTest {
 
     private Arbitrary<String> called(int depth) {
         Arbitrary<String> shapes = Arbitraries.of(
-                "%s | length", "%s | string", "%s | int", "%s | join(',')", "%s | hash", "%s | regex_search('(a|b)*c')",
-                "%s.get('k')", "%s.split('-')", "%s.strftime('%%Y-%%m')", "max(%s)", "format_datetime(%s, '%%s')",
-                "timestamp(%s)", "day_delta(%s)", "%s | replace('a', 'aaaaaaaaaa')", "not %s", "-%s", "%s.keys()");
+                "%s | length",
+                "%s | string",
+                "%s | int",
+                "%s | join(',')",
+                "%s | hash",
+                "%s | regex_search('(a|b)*c')",
+                "%s.get('k')",
+                "%s.split('-')",
+                "%s.strftime('%%Y-%%m')",
+                "max(%s)",
+                "format_datetime(%s, '%%s')",
+                "timestamp(%s)",
+                "day_delta(%s)",
+                "%s | replace('a', 'aaaaaaaaaa')",
+                "not %s",
+                "-%s",
+                "%s.keys()");
         return Combinators.combine(shapes, nested(depth)).as((shape, inner) -> String.format(shape, inner));
     }
 
     private Arbitrary<String> looked(int depth) {
-        Arbitrary<String> shapes = Arbitraries.of("%s[%s]", "%s[%s:]", "%s[:%s]", "[%s, %s]", "max(%s, %s)", "{%s: %s}");
+        Arbitrary<String> shapes =
+                Arbitraries.of("%s[%s]", "%s[%s:]", "%s[:%s]", "[%s, %s]", "max(%s, %s)", "{%s: %s}");
         return Combinators.combine(shapes, nested(depth), nested(depth))
                 .as((shape, one, other) -> String.format(shape, one, other));
     }
