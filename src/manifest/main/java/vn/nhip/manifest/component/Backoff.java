@@ -63,7 +63,7 @@ sealed interface Backoff {
                         : new Constant(Duration.ofSeconds(5));
             case "WaitTimeFromHeader" ->
                 header(component.allow("header", "regex", "max_waiting_time_in_seconds"), false);
-            case "WaitUntilTimeFromHeader" -> header(component.allow("header", "regex", "min_wait"), true);
+            case "WaitUntilTimeFromHeader" -> header(component.allow("header", "regex"), true);
             default -> throw component.unsupported("a backoff strategy");
         };
     }

@@ -86,8 +86,7 @@ public record DatetimeCursor(
     private static Optional<Integer> step(Component component) {
         Optional<String> text = component.findText("step");
         try {
-            return text.filter(step -> !step.contains("{{"))
-                    .map(step -> step.contains("T")
+            return text.map(step -> step.contains("T")
                             ? 1
                             : (int) Math.max(
                                     1,

@@ -39,7 +39,7 @@ public sealed interface Partitions {
     }
 
     private static Partitions parent(Component component) {
-        component.allow("stream", "parent_key", "partition_field", "request_option", "incremental_dependency");
+        component.allow("stream", "parent_key", "partition_field", "request_option");
         return new Parents(
                 Stream.of(component.child("stream", "DeclarativeStream")),
                 component.text("parent_key"),

@@ -188,7 +188,7 @@ public final class Component {
             all.add("parameters");
             return new Template(tree.place(), Interpolation.parse(text(tree), all), Template.plain(parameters));
         } catch (ExpressionException wrong) {
-            throw tree.problem(wrong.getMessage());
+            throw tree.problem(String.valueOf(wrong.getMessage()));
         }
     }
 

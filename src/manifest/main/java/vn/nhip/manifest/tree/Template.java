@@ -36,7 +36,7 @@ public record Template(String place, Interpolation text, Map<String, Object> par
         try {
             return expression.get();
         } catch (ExpressionException unfit) {
-            throw ConnectorException.data(place + ": cannot be worked out, " + unfit.getMessage());
+            throw ConnectorException.data(place + ": cannot be worked out, " + String.valueOf(unfit.getMessage()));
         }
     }
 
