@@ -87,11 +87,11 @@ public record DatetimeCursor(
         Optional<String> text = component.findText("step");
         try {
             return text.map(step -> step.contains("T")
-                            ? 1
-                            : (int) Math.max(
-                                    1,
-                                    Period.parse(step).toTotalMonths() * 30
-                                            + Period.parse(step).getDays()));
+                    ? 1
+                    : (int) Math.max(
+                            1,
+                            Period.parse(step).toTotalMonths() * 30
+                                    + Period.parse(step).getDays()));
         } catch (DateTimeException wrong) {
             throw component.require("step").problem("is no duration such as P30D");
         }

@@ -53,7 +53,11 @@ public final class RequestParts {
         query.clear();
     }
 
-    /** @throws ConnectorException DATA when it is no address */
+    /**
+     * The whole address.
+     *
+     * @throws ConnectorException DATA when it is none
+     */
     public URI uri() {
         String more = encoded(query);
         try {

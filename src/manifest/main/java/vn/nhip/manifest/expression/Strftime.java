@@ -44,7 +44,11 @@ public final class Strftime {
         this.reader = reader;
     }
 
-    /** @throws DateTimeException naming a directive that is not known */
+    /**
+     * The format of these directives.
+     *
+     * @throws DateTimeException naming a directive that is not known
+     */
     public static Strftime of(String format) {
         return new Strftime(format, built(format, true), built(format, false));
     }
@@ -66,7 +70,11 @@ public final class Strftime {
         };
     }
 
-    /** @throws DateTimeException when the text is not written like this format */
+    /**
+     * The time that a text says.
+     *
+     * @throws DateTimeException when it is not written like this format
+     */
     public ZonedDateTime parse(String text) {
         return switch (format) {
             case "%s" -> Instant.ofEpochSecond(whole(text)).atZone(ZoneOffset.UTC);

@@ -17,17 +17,29 @@ public record Template(String place, Interpolation text, Map<String, Object> par
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}([.][0-9]{1,18})?");
 
-    /** @throws ConnectorException DATA when a value is not what the expression needs */
+    /**
+     * The value of the text.
+     *
+     * @throws ConnectorException DATA when a value is not what the expression needs
+     */
     public Object value(Scope scope) {
         return worked(() -> text.value(variables(scope), scope.clock()));
     }
 
-    /** @throws ConnectorException DATA when a value is not what the expression needs */
+    /**
+     * The value as a text.
+     *
+     * @throws ConnectorException DATA when a value is not what the expression needs
+     */
     public String text(Scope scope) {
         return worked(() -> text.text(variables(scope), scope.clock()));
     }
 
-    /** @throws ConnectorException DATA when a value is not what the expression needs */
+    /**
+     * Whether the value counts as true.
+     *
+     * @throws ConnectorException DATA when a value is not what the expression needs
+     */
     public boolean truth(Scope scope) {
         return worked(() -> text.truth(variables(scope), scope.clock()));
     }
