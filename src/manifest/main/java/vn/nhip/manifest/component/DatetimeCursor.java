@@ -7,6 +7,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ public record DatetimeCursor(
         try {
             return text.contains("T")
                     ? Duration.parse(text)
-                    : Duration.ofDays(Period.parse(text).getDays());
+                    : Duration.ofDays(Period.parse(text).get(ChronoUnit.DAYS));
         } catch (DateTimeException wrong) {
             throw component.require("cursor_granularity").problem("'" + text + "' is no duration such as PT1S or P1D");
         }
@@ -91,7 +92,7 @@ public record DatetimeCursor(
                     : (int) Math.max(
                             1,
                             Period.parse(step).toTotalMonths() * 30
-                                    + Period.parse(step).getDays()));
+                                    + Period.parse(step).get(ChronoUnit.DAYS)));
         } catch (DateTimeException wrong) {
             throw component.require("step").problem("is no duration such as P30D");
         }
