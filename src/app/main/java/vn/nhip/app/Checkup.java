@@ -39,6 +39,7 @@ public final class Checkup {
             checkup.good("configuration: " + home.configFile() + " and "
                     + workplace.catalogue().kpis().size() + " KPIs of the catalogue");
             checkup.good("store and keys: " + home.database() + " belongs to the keys in " + home.keys());
+            workplace.connectors().broken().forEach((id, why) -> checkup.wrong("connector " + id + ": " + why));
             checkup.sources(workplace);
             checkup.doubts(workplace);
         } catch (YamlException wrong) {

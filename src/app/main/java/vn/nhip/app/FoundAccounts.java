@@ -71,7 +71,8 @@ public final class FoundAccounts {
                 .filter(entry -> entry.settings()
                         .entrySet()
                         .containsAll(account.settings().entrySet()))
-                .filter(entry -> !account.settings().isEmpty())
+                .filter(entry ->
+                        !account.settings().isEmpty() || entry.connection().equals(Optional.of(connection)))
                 .map(AccountConfig::name)
                 .findFirst();
     }

@@ -47,6 +47,16 @@ public record Home(Path folder) {
                 .toList();
     }
 
+    /** The operator's own connectors, then those that come along. */
+    public List<Path> connectorFolders() {
+        return List.of(ownConnectors(), install().resolve("connectors"));
+    }
+
+    /** Where an operator puts connectors. */
+    public Path ownConnectors() {
+        return folder.resolve("config/connectors");
+    }
+
     /** The checkout that this program was built from. */
     public static Path install() {
         return Path.of(System.getProperty("nhip.install", System.getProperty("nhip.root", ".")))

@@ -35,7 +35,9 @@ import vn.nhip.kpi.KpiEngine;
 import vn.nhip.kpi.KpiValue;
 import vn.nhip.kpi.LifetimeModel;
 import vn.nhip.schedule.NightShift;
+import vn.nhip.spi.DayRange;
 import vn.nhip.spi.Grain;
+import vn.nhip.spi.Page;
 import vn.nhip.spi.SourceNotes;
 import vn.nhip.store.Balance;
 import vn.nhip.store.Keys;
@@ -85,7 +87,8 @@ public final class Workplace implements AutoCloseable {
         this.keys = Keys.open(home.keys(), store);
         Nights.Pace pace = config.nights().pace();
         this.credentials = new Credentials(store, keys, clock, operator.providers());
-        this.opening = new Opening(Connectors.installed(), home.folder(), credentials, operator, clock);
+        this.opening =
+                new Opening(Connectors.installed(home.connectorFolders()), home.folder(), credentials, operator, clock);
         this.engine = new SyncEngine(
                 store,
                 keys,
@@ -156,6 +159,11 @@ public final class Workplace implements AutoCloseable {
         return telling;
     }
 
+    /** The connectors that there are: in code, shipped as folders, and the operator's own. */
+    public Connectors connectors() {
+        return opening.connectors();
+    }
+
     /** Makes, lists and ends connections. */
     public Connecting connecting() {
         return new Connecting(new Connections(store, keys, clock, id), credentials, opening, id);
@@ -177,6 +185,11 @@ public final class Workplace implements AutoCloseable {
      */
     public SourceNotes check(String account) {
         return opening.check(id, account(account));
+    }
+
+    /** Reads the first page of each stream of an account for these days, and keeps nothing. */
+    public Map<String, Page> firstPages(String account, DayRange days) {
+        return opening.firstPages(id, account(account), days);
     }
 
     /** The account of this name, which there must be. */

@@ -24,7 +24,11 @@ public final class Main {
     }
 
     static int run(Terminal terminal, Map<String, String> environment, String... arguments) {
-        Surroundings surroundings = new Surroundings(terminal, environment, Clock.systemUTC());
+        return run(new Surroundings(terminal, environment, Clock.systemUTC()), arguments);
+    }
+
+    static int run(Surroundings surroundings, String... arguments) {
+        Terminal terminal = surroundings.terminal();
         CommandLine line = new CommandLine(new NhipCommand(), new CommandFactory(surroundings));
         line.setOut(terminal.out());
         line.setErr(terminal.err());

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             FilesCommand.class,
             ImportCommand.class,
             ConnectCommand.class,
+            ConnectorCommand.class,
             AccountsCommand.class,
             CheckCommand.class,
             SyncCommand.class,

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,14 +20,25 @@ record NhipRun(int code, String out, String err) {
         return answering(List.of(), home, arguments);
     }
 
+    /** At another time than now. */
+    static NhipRun at(Clock clock, Path home, String... arguments) {
+        return run(clock, List.of(), home, arguments);
+    }
+
     /** With somebody, or another program, who answers what is asked. */
     static NhipRun answering(List<String> lines, Path home, String... arguments) {
+        return run(Clock.systemUTC(), lines, home, arguments);
+    }
+
+    private static NhipRun run(Clock clock, List<String> lines, Path home, String... arguments) {
         BufferedReader in = new BufferedReader(new StringReader(String.join("\n", lines)));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = Main.run(
-                new Terminal(in, new PrintWriter(out, true), new PrintWriter(err, true), false),
-                Map.of("NHIP_HOME", home.toString()),
+                new Surroundings(
+                        new Terminal(in, new PrintWriter(out, true), new PrintWriter(err, true), false),
+                        Map.of("NHIP_HOME", home.toString()),
+                        clock),
                 arguments);
         return new NhipRun(code, out.toString(), err.toString());
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,11 @@ import vn.nhip.spi.ConnectorException;
 import vn.nhip.spi.ConnectorFactory;
 import vn.nhip.spi.ConnectorSpec;
 import vn.nhip.spi.DayRange;
+import vn.nhip.spi.Page;
 import vn.nhip.spi.ReadRequest;
 import vn.nhip.spi.Settings;
 import vn.nhip.spi.SourceNotes;
+import vn.nhip.spi.StreamSpec;
 import vn.nhip.store.Keys;
 import vn.nhip.store.Store;
 
@@ -105,6 +108,28 @@ public final class Opening implements AutoCloseable {
                 return ready.spec().auth().isPresent() ? notes(ready, connector) : SourceNotes.NONE;
             });
         }
+    }
+
+    /**
+     * The first page of each stream, by stream; kept nowhere. A stream without a slice in these days has none.
+     *
+     * @throws ConnectorException with the kind of who acts next
+     */
+    public Map<String, Page> firstPages(long workspace, AccountConfig account, DayRange days) {
+        Ready ready = ready(workspace, account);
+        Refusals refusals =
+                new Refusals(ready.context().access(), ready.settings().secrets());
+        Map<String, Page> pages = new LinkedHashMap<>();
+        try (Connector connector = ready.open(refusals)) {
+            for (StreamSpec stream : ready.spec().streams()) {
+                connector.slices(stream.name(), days).stream()
+                        .findFirst()
+                        .map(slice -> new ReadRequest(stream.name(), slice, Optional.empty()))
+                        .map(request -> refusals.onceMore(() -> connector.read(request)))
+                        .ifPresent(page -> pages.put(stream.name(), page));
+            }
+        }
+        return pages;
     }
 
     private static SourceNotes notes(Ready ready, Connector connector) {

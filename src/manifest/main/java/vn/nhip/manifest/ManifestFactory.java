@@ -3,21 +3,25 @@ package vn.nhip.manifest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.nhip.kit.yaml.YamlException;
 import vn.nhip.kit.yaml.YamlFile;
 import vn.nhip.manifest.component.Input;
 import vn.nhip.manifest.component.Source;
+import vn.nhip.spi.AccountFinder;
 import vn.nhip.spi.Connector;
 import vn.nhip.spi.ConnectorContext;
 import vn.nhip.spi.ConnectorFactory;
 import vn.nhip.spi.ConnectorSpec;
+import vn.nhip.spi.Secret;
 import vn.nhip.spi.Setting;
 import vn.nhip.spi.Settings;
 
 /** A folder of {@code manifest.yaml} and {@code facts.yaml}, offered as a connector; the folder's name is its id. */
-public final class ManifestFactory implements ConnectorFactory {
+public final class ManifestFactory implements ConnectorFactory, AccountFinder {
 
     private final Source source;
     private final SourceFacts facts;
@@ -63,6 +67,20 @@ public final class ManifestFactory implements ConnectorFactory {
     @Override
     public ConnectorSpec spec() {
         return spec;
+    }
+
+    /** One account: a manifest's credential reaches one, unless settings say which. */
+    @Override
+    public List<Found> find(Map<String, Secret> secrets, ConnectorContext context) {
+        String missing = spec.settings().stream()
+                .filter(setting -> setting.fallback().isEmpty() && setting.type() != Setting.Type.SECRET)
+                .map(Setting::name)
+                .collect(Collectors.joining(", "));
+        Optional<String> hindrance = missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of("needs settings that only you know: write it into nhip.yaml with " + missing);
+        return List.of(new Found(
+                spec.id(), facts.title(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), hindrance));
     }
 
     @Override

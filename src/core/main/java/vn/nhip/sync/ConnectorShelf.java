@@ -1,0 +1,97 @@
+package vn.nhip.sync;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.nhip.spi.ConnectorFactory;
+import vn.nhip.spi.FolderConnectors;
+
+/** The connectors that lie in folders: the folder's name is the id, the first folder of a name counts. */
+final class ConnectorShelf {
+
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    private final List<FolderConnectors> kinds;
+    private final Map<String, Path> byId = new TreeMap<>();
+    private final Map<String, Optional<ConnectorFactory>> loaded = new ConcurrentHashMap<>();
+
+    ConnectorShelf(List<FolderConnectors> kinds, List<Path> folders) {
+        this.kinds = List.copyOf(kinds);
+        folders.stream().flatMap(folder -> below(folder).stream()).forEach(this::keep);
+    }
+
+    static ConnectorShelf of(List<Path> folders) {
+        List<FolderConnectors> kinds = new ArrayList<>();
+        ServiceLoader.load(FolderConnectors.class).forEach(kinds::add);
+        return new ConnectorShelf(kinds, folders);
+    }
+
+    private void keep(Path folder) {
+        String name = Objects.requireNonNull(folder.getFileName(), "a folder has a name")
+                .toString();
+        if (ID.matcher(name).matches()) {
+            byId.putIfAbsent(name, folder);
+        }
+    }
+
+    private static List<Path> below(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(Files::isDirectory).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot list " + folder, unreadable);
+        }
+    }
+
+    Set<String> ids() {
+        return byId.keySet();
+    }
+
+    Optional<ConnectorFactory> find(String id) {
+        Path folder = byId.get(id);
+        return folder == null ? Optional.empty() : loaded.computeIfAbsent(id, any -> load(folder));
+    }
+
+    private Optional<ConnectorFactory> load(Path folder) {
+        return kinds.stream().flatMap(kind -> kind.load(folder).stream()).findFirst();
+    }
+
+    Collection<ConnectorFactory> usable() {
+        List<ConnectorFactory> usable = new ArrayList<>();
+        walk(usable::add, new TreeMap<>());
+        return usable;
+    }
+
+    Map<String, String> broken() {
+        Map<String, String> broken = new LinkedHashMap<>();
+        walk(any -> {}, broken);
+        return broken;
+    }
+
+    private void walk(Consumer<ConnectorFactory> good, Map<String, String> broken) {
+        for (String id : byId.keySet()) {
+            try {
+                find(id).ifPresent(good);
+            } catch (RuntimeException wrong) {
+                broken.put(id, String.valueOf(wrong.getMessage()));
+            }
+        }
+    }
+}
