@@ -40,6 +40,7 @@ import vn.nhip.spi.Grain;
 import vn.nhip.spi.Page;
 import vn.nhip.spi.SourceNotes;
 import vn.nhip.store.Balance;
+import vn.nhip.store.Inbox;
 import vn.nhip.store.Keys;
 import vn.nhip.store.Outbox;
 import vn.nhip.store.PageLedger;
@@ -88,7 +89,10 @@ public final class Workplace implements AutoCloseable {
         Nights.Pace pace = config.nights().pace();
         this.credentials = new Credentials(store, keys, clock, operator.providers());
         this.opening =
-                new Opening(Connectors.installed(home.connectorFolders()), home.folder(), credentials, operator, clock);
+                new Opening(Connectors.installed(home.connectorFolders()), home.folder(), credentials,
+                operator,
+                clock,
+                (workspace, account) -> new Inbox(store, keys, workspace).of(account));
         this.engine = new SyncEngine(
                 store,
                 keys,
@@ -197,6 +201,15 @@ public final class Workplace implements AutoCloseable {
         return Objects.requireNonNull(config.accounts().get(name), name);
     }
 
+    /** What sources send of their own accord, on its way in. */
+    public Inboxes inboxes() {
+        return new Inboxes(opening, inbox(), config, clock, id);
+    }
+
+    private Inbox inbox() {
+        return new Inbox(store, keys, id);
+    }
+
     public Quarantine quarantine() {
         return new Quarantine(store, keys, id);
     }
@@ -252,6 +265,7 @@ public final class Workplace implements AutoCloseable {
     /** Forgets raw bodies of pages whose time is over. */
     void tidyUp() {
         new PageLedger(store, keys, id).expire(clock);
+        inbox().expire(clock);
     }
 
     /** Withdraws all that a vanished file gave; what goes wrong stands in the report. */

@@ -28,6 +28,11 @@ final class ConnectSecrets {
     private @Nullable Path token;
 
     @Option(
+            names = "--new-secret",
+            description = "Make the secret here, for an inbox whose source signs with nothing or with what you give it.")
+    private boolean fresh;
+
+    @Option(
             names = "--secret-file",
             paramLabel = "SETTING=FILE",
             description = "A file that holds one of the connector's own secrets, such as developer-token.")
@@ -38,7 +43,7 @@ final class ConnectSecrets {
         if (serviceAccount != null) {
             return Optional.of(Auth.Way.SERVICE_ACCOUNT);
         }
-        if (token != null) {
+        if (token != null || fresh) {
             return Optional.of(Auth.Way.TOKEN);
         }
         return clientId == null ? Optional.empty() : Optional.of(Auth.Way.OAUTH_CODE);
@@ -76,6 +81,9 @@ final class ConnectSecrets {
         }
 
         Secret token() {
+            if (fresh) {
+                return SecretInput.made();
+            }
             String own = "connect.token-" + provider;
             return input.given(token, Optional.empty(), labels.text(labels.has(own) ? own : "connect.token", provider));
         }

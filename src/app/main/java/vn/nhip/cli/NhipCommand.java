@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             ConnectorCommand.class,
             AccountsCommand.class,
             CheckCommand.class,
+            InboxCommand.class,
             SyncCommand.class,
             BackfillCommand.class,
             RunsCommand.class,

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.nhip.spi.Secret;
@@ -18,6 +20,13 @@ final class SecretInput {
 
     SecretInput(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    /** Thirty-two random bytes as a Standard Webhook writes them. */
+    static Secret made() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return Secret.of("whsec_" + Base64.getEncoder().encodeToString(bytes));
     }
 
     /** The content of the file, without the line's end. */

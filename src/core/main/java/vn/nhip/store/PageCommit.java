@@ -17,7 +17,7 @@ import vn.nhip.store.Reading.State;
 /** One page in one transaction: fence, ledger, landed body, quarantine, facts, cursor. All of it, or nothing. */
 final class PageCommit {
 
-    private static final Duration LANDED_FOR = Duration.ofDays(35);
+    static final Duration LANDED_FOR = Duration.ofDays(35);
 
     private final Store store;
     private final Keys keys;

@@ -34,6 +34,12 @@ enum SealedColumn {
             return Quarantine.place(row.getLong("workspace_id"), row.getLong("id"));
         }
     },
+    INBOX_BODY("inbox", "body", "workspace_id,id") {
+        @Override
+        String place(ResultSet row) throws SQLException {
+            return Inbox.place(row.getLong("workspace_id"), row.getLong("id"));
+        }
+    },
     CONNECTION_SECRET("connection_secret", "sealed", "workspace_id,connection_id,name") {
         @Override
         String place(ResultSet row) throws SQLException {

@@ -134,11 +134,18 @@ final class Swap {
         return day == null || own.compareTo(day) > 0 ? own : day;
     }
 
+    /** What this reading held back stays, and what earlier ones did goes. */
     private static void replaceQuarantine(Handle handle, Feed feed, Reading reading) {
-        handle.execute(
-                "DELETE FROM quarantine WHERE workspace_id = ? AND slice_id = ? AND status <> 'staged'",
-                feed.workspace(),
-                reading.sliceId());
+        String earlier = reading.staged()
+                ? "status <> 'staged'"
+                : "page_id NOT IN (SELECT id FROM page WHERE workspace_id = :workspace AND slice_id = :slice"
+                        + " AND fingerprint = :reading)";
+        handle.createUpdate(
+                        "DELETE FROM quarantine WHERE workspace_id = :workspace AND slice_id = :slice AND " + earlier)
+                .bind("workspace", feed.workspace())
+                .bind("slice", reading.sliceId())
+                .bind("reading", reading.name())
+                .execute();
         handle.execute(
                 "UPDATE quarantine SET status = 'open' WHERE workspace_id = ? AND slice_id = ?",
                 feed.workspace(),

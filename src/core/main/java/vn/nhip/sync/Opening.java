@@ -21,8 +21,11 @@ import vn.nhip.spi.ConnectorException;
 import vn.nhip.spi.ConnectorFactory;
 import vn.nhip.spi.ConnectorSpec;
 import vn.nhip.spi.DayRange;
+import vn.nhip.spi.Deliveries;
+import vn.nhip.spi.Delivery;
 import vn.nhip.spi.Page;
 import vn.nhip.spi.ReadRequest;
+import vn.nhip.spi.Receiving;
 import vn.nhip.spi.Settings;
 import vn.nhip.spi.SourceNotes;
 import vn.nhip.spi.StreamSpec;
@@ -43,19 +46,40 @@ public final class Opening implements AutoCloseable {
     private final Credentials credentials;
     private final OperatorConfig operator;
     private final Clock clock;
+    private final Incoming incoming;
+
+    /** What sources sent of their own accord. */
+    @FunctionalInterface
+    public interface Incoming {
+
+        Deliveries of(long workspace, String account);
+    }
 
     /** Relative paths in settings lead from {@code home}. */
-    public Opening(Connectors connectors, Path home, Credentials credentials, OperatorConfig operator, Clock clock) {
+    public Opening(
+            Connectors connectors,
+            Path home,
+            Credentials credentials,
+            OperatorConfig operator,
+            Clock clock,
+            Incoming incoming) {
         this.connectors = connectors;
         this.settings = new AccountSettings(home);
         this.credentials = credentials;
         this.operator = operator;
         this.clock = clock;
+        this.incoming = incoming;
     }
 
     /** Everything at the vendors' own addresses. */
     public static Opening plain(Store store, Keys keys, Clock clock, Connectors connectors, Path home) {
-        return new Opening(connectors, home, new Credentials(store, keys, clock, Map.of()), OperatorConfig.NONE, clock);
+        return new Opening(
+                connectors,
+                home,
+                new Credentials(store, keys, clock, Map.of()),
+                OperatorConfig.NONE,
+                clock,
+                (workspace, account) -> Deliveries.NONE);
     }
 
     /**
@@ -70,7 +94,12 @@ public final class Opening implements AutoCloseable {
                 .map(auth -> lent(workspace, account, auth))
                 .orElse(Credentials.Lent.NOTHING);
         ConnectorContext context = new ConnectorContext(
-                clock, account.zone(), account.currency(), lent.access(), operator.site(account.connector()));
+                clock,
+                account.zone(),
+                account.currency(),
+                lent.access(),
+                operator.site(account.connector()),
+                incoming.of(workspace, account.name()));
         return new Ready(factory, settings.of(account, factory.spec(), lent.secrets()), context);
     }
 
@@ -85,7 +114,13 @@ public final class Opening implements AutoCloseable {
         public Connector open(Access access) {
             return factory.open(
                     settings,
-                    new ConnectorContext(context.clock(), context.zone(), context.currency(), access, context.site()));
+                    new ConnectorContext(
+                            context.clock(),
+                            context.zone(),
+                            context.currency(),
+                            access,
+                            context.site(),
+                            context.deliveries()));
         }
     }
 
@@ -108,6 +143,20 @@ public final class Opening implements AutoCloseable {
                 return ready.spec().auth().isPresent() ? notes(ready, connector) : SourceNotes.NONE;
             });
         }
+    }
+
+    /**
+     * The id of a delivery for this account, which the connector believes to come from its source.
+     *
+     * @throws ConnectorException SETTINGS when the account takes no deliveries; else as {@link Receiving#accept} says
+     */
+    public String accept(long workspace, AccountConfig account, Delivery delivery) {
+        Ready ready = ready(workspace, account);
+        if (!(ready.factory() instanceof Receiving receiving)) {
+            throw ConnectorException.settings("account '" + account.name() + "' takes no deliveries");
+        }
+        return receiving.accept(
+                delivery, ready.settings(), ready.context().access().token());
     }
 
     /**

@@ -211,6 +211,19 @@ abstract class KeyContract {
     }
 
     @Test
+    void whatAnAnswerHeldBackWaitsUntilItIsReadAgainWithoutIt() {
+        Rejected bad = new Rejected("rows/2", "gross", "1o", "not a number", "b;1o");
+        Quarantine quarantine = new Quarantine(subject.store, subject.keys, subject.feed.workspace());
+        Page page = page(List.of(fact(order("a", 1, 10, "an"))), List.of(), List.of(bad), Optional.empty());
+        subject.load(subject.feed, ENTITIES, page);
+        assertThat(quarantine.list(0, 10)).extracting(Quarantine.Entry::field).containsExactly("gross");
+        subject.load(subject.feed, ENTITIES, page);
+        assertThat(quarantine.list(0, 10)).as("read again").hasSize(1);
+        subject.load(subject.feed, ENTITIES, page(fact(order("a", 1, 10, "an"))));
+        assertThat(quarantine.list(0, 10)).isEmpty();
+    }
+
+    @Test
     void aFileThatIsGoneKeepsItsFactsUntilItIsForgotten() {
         subject.load(subject.feed, "january.csv", "1", fact(order("a", 1, 50, "an")));
         subject.load(subject.feed, "february.csv", "1", fact(order("a", 2, 30, "an")), fact(order("b", 3, 10, "binh")));

@@ -19,7 +19,7 @@ import vn.nhip.spi.Rejected;
 import vn.nhip.spi.Slice;
 
 /** What every store keeps; subclassed once per database, and run against deliberately broken ones. */
-abstract class StoreContract extends KeyContract {
+abstract class StoreContract extends InboxContract {
 
     @Test
     void migrationsRunFromEmpty() {

@@ -82,7 +82,8 @@ final class FieldLoader {
                 value.parse(
                         NumberShape::like,
                         "a number such as \"1234.56\", \"1,234.56\", \"1.234,56\" or \"1 234,56\" as an example");
-            case "instant" -> new InstantShape(pattern(value), zoneOf(map));
+            case "instant" ->
+                EpochShape.named(value.text()).orElseGet(() -> new InstantShape(pattern(value), zoneOf(map)));
             case "day" -> new DayShape(pattern(value), zone);
             case "phone" -> value.parse(PhoneShape::of, "a region such as VN");
             default -> email(value);

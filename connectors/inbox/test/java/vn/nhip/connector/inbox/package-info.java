@@ -1,0 +1,4 @@
+@NullMarked
+package vn.nhip.connector.inbox;
+
+import org.jspecify.annotations.NullMarked;
