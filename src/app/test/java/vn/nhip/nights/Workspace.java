@@ -163,7 +163,11 @@ final class Workspace {
                         id))
                 .as("readings with pages twice or left out")
                 .isEmpty();
-        assertThat(household.rows("SELECT * FROM staged_page WHERE workspace_id = ?", id))
+        assertThat(household.rows(
+                        "SELECT l.name, l.state, l.reading_fingerprint, l.begun_at, l.cursor, l.not_before, p.seq FROM staged_page p JOIN slice l"
+                                + " ON l.workspace_id = p.workspace_id AND l.id = p.slice_id WHERE p.workspace_id = ?",
+                        id))
+                .as("pages left over, after %s", runs())
                 .isEmpty();
         assertThat(household.rows("SELECT * FROM quarantine WHERE workspace_id = ?", id))
                 .isEmpty();

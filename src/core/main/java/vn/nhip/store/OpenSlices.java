@@ -58,6 +58,11 @@ public final class OpenSlices {
         });
     }
 
+    /** Whether there is one to go on with. */
+    public boolean any(Feed feed) {
+        return !resume(feed).isEmpty();
+    }
+
     /** From when on the source may be asked for the slice; empty when it may be asked now. */
     public Optional<Instant> waitsUntil(Feed feed, Slice slice) {
         return store.read(handle -> handle.createQuery("SELECT not_before FROM slice WHERE workspace_id = ?"

@@ -31,12 +31,14 @@ final class DueSlices {
 
     /**
      * Adds what this run is asked for to what the stream owes; other settings make it owe its whole history again. False
-     * when the run had read everything before it was interrupted.
+     * when the run had read everything before it was interrupted; a slice that waits is read too, even where another one
+     * has covered its days meanwhile, as it would replace newer days another night.
      */
     boolean owe(AccountStream stream, SyncRequest request, Instant run) {
-        return wanted.owe(
+        boolean owed = wanted.owe(
                 stream.feed(),
                 new WantedDays.Debt(run, asked(stream, request), stream.settingsHash(), stream.history(clock)));
+        return owed || open.any(stream.feed());
     }
 
     /** The stretches of days that the source is to be asked for, newest first. */

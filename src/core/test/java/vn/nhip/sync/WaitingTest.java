@@ -65,6 +65,31 @@ class WaitingTest {
     }
 
     @Test
+    void aReportThatIsStillBeingMadeIsReadTheSameNightAlthoughAnotherOneCoversItsDays() {
+        source.sliced(100, 10).mood((request, context) -> {
+            if (request.after().isPresent()) {
+                throw ConnectorException.data("a column is missing");
+            }
+            return Optional.empty();
+        });
+        try (ReportScene scene = ReportScene.sqlite(folder, clock, source)) {
+            assertThat(scene.sync("ga", SyncRequest.scheduled(clock.instant())).ok())
+                    .isFalse();
+            scene.nextNight();
+            AtomicInteger looks = new AtomicInteger();
+            source.mood((request, context) -> request.slice().name().equals("2026-08-22..2026-11-22")
+                            && looks.getAndIncrement() == 0
+                    ? Optional.of(MadeUpReports.notReady(request.after().orElseThrow(), Duration.ofMinutes(2)))
+                    : Optional.empty());
+            SyncReport night = scene.sync("ga", SyncRequest.scheduled(clock.instant()));
+            assertThat(night.ok()).isTrue();
+            assertThat(scene.rows("SELECT DISTINCT state FROM slice")).containsExactly("complete");
+            assertThat(scene.rows("SELECT * FROM staged_page")).isEmpty();
+            assertThat(scene.rows("SELECT MAX(day) FROM fact_traffic_day")).containsExactly("2026-11-23");
+        }
+    }
+
+    @Test
     void aSourceThatWantsToBeLeftAloneIsParkedAndGoneOnWithWhereItStood() {
         source.sliced(31, 10).mood((request, context) -> {
             if (request.after().isPresent() && clock.instant().isBefore(Instant.parse("2026-11-22T23:00:00Z"))) {
