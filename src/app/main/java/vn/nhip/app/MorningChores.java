@@ -2,10 +2,14 @@ package vn.nhip.app;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import vn.nhip.config.Nights;
+import vn.nhip.export.ExportException;
 import vn.nhip.export.Exporter;
+import vn.nhip.export.Labels;
 import vn.nhip.schedule.Chores;
+import vn.nhip.store.Notice;
 
 /**
  * After the syncs: the KPIs, then the file in the folder that somebody chose, then whoever wants to know is told. The
@@ -27,15 +31,33 @@ final class MorningChores implements Chores {
     @Override
     public void publish() {
         workplace.tidyUp();
-        workplace.config().nights().export().ifPresent(this::export);
-        workplace.telling().send(Duration.ZERO);
+        try {
+            workplace.config().nights().export().ifPresent(this::export);
+        } finally {
+            workplace.telling().send(Duration.ZERO);
+        }
     }
 
     private void export(Nights.ExportTarget target) {
         Exporter.Format format = Exporter.Format.valueOf(target.format().name());
         String ending = format == Exporter.Format.XLSX ? ".xlsx" : ".csv";
         Path folder = workplace.home().folder().resolve(target.folder());
-        workplace.export(
-                format, Optional.of(folder.resolve("kpi_" + workplace.config().id() + ending)));
+        Path file = folder.resolve("kpi_" + workplace.config().id() + ending);
+        try {
+            workplace.export(format, Optional.of(file));
+        } catch (ExportException e) {
+            workplace.notice(failed(file, e));
+            throw e;
+        }
+    }
+
+    /** However often it is tried again, a day has one. */
+    private Notice failed(Path file, ExportException failure) {
+        Labels labels = Labels.of(workplace.config().language());
+        String name = String.valueOf(file.getFileName());
+        return new Notice(
+                Notice.Kind.EXPORT_FAILED,
+                workplace.today().toString(),
+                Map.of("file", name, "message", failure.in(labels)));
     }
 }

@@ -22,6 +22,7 @@ final class NoticeWords {
             case RECONNECT -> words("reconnect", of(about, "connection", "provider", "message"));
             case CONNECTION_ENDS -> words("connection-ends", of(about, "connection", "provider", "ends"));
             case NUMBERS_READY -> numbersReady(about);
+            case EXPORT_FAILED -> words("export-failed", of(about, "file", "message"));
             case SUSPICIOUS ->
                 about.containsKey("measure")
                         ? words("unbalanced", of(about, "account", "day", "measure"))

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,6 +43,8 @@ import vn.nhip.spi.SourceNotes;
 import vn.nhip.store.Balance;
 import vn.nhip.store.Inbox;
 import vn.nhip.store.Keys;
+import vn.nhip.store.Notice;
+import vn.nhip.store.Notices;
 import vn.nhip.store.Outbox;
 import vn.nhip.store.PageLedger;
 import vn.nhip.store.Quarantine;
@@ -166,6 +169,16 @@ public final class Workplace implements AutoCloseable {
     /** The connectors that there are: in code, shipped as folders, and the operator's own. */
     public Connectors connectors() {
         return opening.connectors();
+    }
+
+    /** Leaves a notice for whoever wants to know; the same occasion once. */
+    void notice(Notice notice) {
+        new Notices(store, clock).record(id, notice);
+    }
+
+    /** The date in the business zone. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), config.calendar().zone());
     }
 
     /** Makes, lists and ends connections. */

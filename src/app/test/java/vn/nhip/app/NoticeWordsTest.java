@@ -34,6 +34,7 @@ class NoticeWordsTest {
             Map.of("account", "ads", "what", "total", "day", "2026-11-01", "measure", "cost"),
             Map.of("account", "ads", "what", "zone", "configured", "Asia/Ho_Chi_Minh", "source", "Europe/Paris"),
             Map.of("account", "ads", "what", "drift", "message", "an unknown field"),
+            Map.of("file", "kpi_shop.xlsx", "message", "it is open in another program."),
             Map.of("connector", "google-ads", "version", "v23", "last-day", "2027-02-01"));
 
     @ParameterizedTest
@@ -56,6 +57,7 @@ class NoticeWordsTest {
         return switch (kind) {
             case SYNC_FAILED -> about.containsKey("stream");
             case RECONNECT, CONNECTION_ENDS -> about.containsKey("connection");
+            case EXPORT_FAILED -> about.containsKey("file");
             case NUMBERS_READY -> about.containsKey("grain");
             case SUSPICIOUS -> about.containsKey("slice") || about.containsKey("measure");
             case SOURCE_CHANGED -> about.containsKey("source") || about.containsValue("drift");

@@ -2,6 +2,7 @@ package vn.nhip.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.ads.googleads.v23.errors.AuthorizationErrorEnum.AuthorizationError;
 import io.grpc.Status;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nhip.app.Home;
 import vn.nhip.sandbox.face.FaultPlan;
+import vn.nhip.sandbox.face.ads.AdsRefusal;
 import vn.nhip.sandbox.face.graph.GraphAnswer;
 import vn.nhip.sandbox.face.graph.GraphFaults;
 import vn.nhip.sandbox.face.grpc.GrpcFault;
@@ -51,9 +53,11 @@ class CanaryTest {
             configure(home.folder(), vendors, platform);
             connect(home.folder(), vendors, remains);
             assertKept(secrets(vendors), Remains.secrets(home));
+            stumbleWithEchoes(vendors);
             assertThat(run(home.folder(), remains, "sync"))
                     .as("the first reading")
                     .isZero();
+            assertThat(vendors.ads.server().calls()).hasSizeGreaterThan(5);
             assertThat(run(home.folder(), remains, "export", "--format", "xlsx"))
                     .isZero();
             assertThat(run(home.folder(), remains, "export", "--format", "csv")).isZero();
@@ -70,7 +74,8 @@ class CanaryTest {
                 {"doctor"},
                 {"keys", "rotate"},
                 {"connect", "--remove", "loopback"},
-                {"connect", "--remove", "meta"}
+                {"connect", "--remove", "meta"},
+                {"connect", "--remove", "ads"}
             }) {
                 run(home.folder(), remains, command);
             }
@@ -94,6 +99,8 @@ class CanaryTest {
         return List.of(
                 vendors.metaToken,
                 vendors.appSecret,
+                vendors.developerToken,
+                vendors.clientSecret,
                 vendors.privateKey().substring(100, 160),
                 CLIENT_SECRET,
                 DEVELOPER_TOKEN,
@@ -178,9 +185,37 @@ class CanaryTest {
                 "--secret-file",
                 "developer-token=" + file(DEVELOPER_TOKEN));
         remains.texts().put("login", login.done().out() + login.err());
+        NhipRun ads = Browser.connect(
+                home,
+                asked -> asked,
+                "google-ads",
+                "--name",
+                "ads",
+                "--client-id",
+                Vendors.CLIENT,
+                "--client-secret-file",
+                file(vendors.clientSecret),
+                "--secret-file",
+                "developer-token=" + file(vendors.developerToken));
+        remains.texts().put("login to ads", ads.done().out() + ads.err());
+        run(home, remains, "accounts", "add", "ads", Vendors.CUSTOMER);
         run(home, remains, "accounts", "add", "meta", Vendors.AD_ACCOUNT);
         run(home, remains, "accounts", "add", "loopback", "11");
         assertThat(run(home, remains, "check")).isZero();
+    }
+
+    /** Now and then a call fails, in words that repeat what was sent; the next one is answered. */
+    private static void stumbleWithEchoes(Vendors vendors) {
+        vendors.ads
+                .server()
+                .fail(FaultPlan.bySeed(
+                        2,
+                        30,
+                        List.of(
+                                GrpcFault.Refused.with(Status.Code.UNAVAILABLE, "no " + vendors.developerToken),
+                                GrpcFault.Refused.with(Status.Code.INTERNAL, "no " + vendors.clientSecret))));
+        vendors.graph.faults(GraphFaults.of(FaultPlan.bySeed(
+                2, 10, List.of(GraphAnswer.error(503, 2, 0, "down " + vendors.metaToken + " " + vendors.appSecret)))));
     }
 
     /** From now on the sources refuse, and repeat in their words what they were sent. */
@@ -192,6 +227,14 @@ class CanaryTest {
                 .server()
                 .fail(FaultPlan.always(
                         GrpcFault.Refused.with(Status.Code.PERMISSION_DENIED, token + " may not see it")));
+        Map<String, String> sent = vendors.ads.server().calls().get(0).headers();
+        assertThat(sent.get("developer-token")).isEqualTo(vendors.developerToken);
+        String echo = sent.get("authorization") + " with " + vendors.developerToken + " may not see "
+                + sent.get("login-customer-id");
+        vendors.ads
+                .server()
+                .fail(FaultPlan.always(AdsRefusal.of(AuthorizationError.USER_PERMISSION_DENIED, echo)
+                        .fault()));
         vendors.graph.faults(GraphFaults.of(FaultPlan.always(GraphAnswer.error(
                 400, 190, 463, "Error validating access token: " + vendors.metaToken + " with " + vendors.appSecret))));
     }

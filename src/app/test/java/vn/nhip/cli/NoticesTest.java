@@ -81,6 +81,32 @@ class NoticesTest {
     }
 
     @Test
+    void aWorkbookThatCannotBeWrittenIsToldOnceADayAndWrittenWhenItCan() throws Exception {
+        receivers();
+        Path config = home.resolve("config/nhip.yaml");
+        String text = Files.readString(config).replaceFirst("(?m)^#?export: .*$", "export: {folder: reports}");
+        Files.writeString(config, text);
+        Path inTheWay = Files.writeString(home.resolve("reports"), "a file where the folder should be");
+        night(Duration.ZERO);
+        night(Duration.ofMinutes(16));
+        night(Duration.ofMinutes(32));
+        assertThat(failures()).hasSize(1);
+        night(Duration.ofDays(1).plusHours(1));
+        assertThat(failures()).hasSize(2);
+
+        Files.delete(inTheWay);
+        night(Duration.ofDays(1).plusHours(2));
+        assertThat(home.resolve("reports/kpi_shop.xlsx")).exists();
+        assertThat(failures()).hasSize(2);
+    }
+
+    private List<String> failures() throws MessagingException {
+        return subjects().stream()
+                .filter(subject -> subject.contains("could not be written"))
+                .toList();
+    }
+
+    @Test
     void aTestShowsThatItArrivesOrWhatIsWrong() throws Exception {
         NhipRun nobody = nhip(home, "notices", "--test");
         assertThat(nobody.code()).isEqualTo(ExitCode.CONFIGURATION);
@@ -107,7 +133,11 @@ class NoticesTest {
     }
 
     private void night(int number) {
-        Clock clock = Clock.offset(Clock.systemUTC(), Duration.ofDays(number));
+        night(Duration.ofDays(number));
+    }
+
+    private void night(Duration later) {
+        Clock clock = Clock.offset(Clock.systemUTC(), later);
         try (Workplace workplace = Workplace.open(new Home(home), clock)) {
             workplace.nightShift(Runnable::run).tick().join();
         }

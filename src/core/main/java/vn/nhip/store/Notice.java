@@ -20,6 +20,8 @@ public record Notice(Kind kind, String key, Map<String, String> about) {
         CONNECTION_ENDS,
         /** The numbers of a period are published. */
         NUMBERS_READY,
+        /** The file of the morning could not be written. */
+        EXPORT_FAILED,
         /** What a source gave looks like an accident, or does not add up; earlier values were kept or the facts stand as given. */
         SUSPICIOUS,
         /** A source is no longer as configured or as known: zone, currency, unknown fields. */
