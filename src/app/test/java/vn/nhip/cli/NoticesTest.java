@@ -100,10 +100,15 @@ class NoticesTest {
         assertThat(failures()).hasSize(2);
     }
 
-    private List<String> failures() throws MessagingException {
-        return subjects().stream()
-                .filter(subject -> subject.contains("could not be written"))
-                .toList();
+    private List<String> failures() throws MessagingException, IOException {
+        List<String> failures = new ArrayList<>();
+        for (MimeMessage mail : server.getReceivedMessages()) {
+            String text = mail.getSubject() + "\n" + mail.getContent();
+            if (text.contains("could not be written")) {
+                failures.add(text);
+            }
+        }
+        return failures;
     }
 
     @Test
