@@ -32,7 +32,6 @@ class FaultedAdsNightsTest extends FaultedNights<GrpcFault> {
     }
 
     private static Cell<GrpcFault> cell(AdsRefusal refusal, Outcome outcome) {
-        return new Cell<>(
-                refusal.error().getErrorCode().toString().strip(), refusal.fault(), outcome);
+        return new Cell<>(refusal.error().getErrorCode().toString().strip(), refusal.fault(), outcome);
     }
 }

@@ -27,8 +27,8 @@ final class GrpcCells {
         List<Cell<GrpcFault>> cells = new ArrayList<>();
         Arrays.stream(Status.Code.values())
                 .filter(code -> code != Status.Code.OK)
-                .forEach(code -> cells.add(
-                        new Cell<>("status " + code, GrpcFault.Refused.with(code, "no"), outcome(code))));
+                .forEach(code ->
+                        cells.add(new Cell<>("status " + code, GrpcFault.Refused.with(code, "no"), outcome(code))));
         for (GrpcFault.Wire how : GrpcFault.Wire.values()) {
             cells.add(new Cell<>(how + " before headers", new GrpcFault.Broken(how, false), Outcome.UNAVAILABLE));
             cells.add(new Cell<>(how + " after headers", new GrpcFault.Broken(how, true), Outcome.UNAVAILABLE));

@@ -70,8 +70,8 @@ final class Household implements AutoCloseable {
                 settings,
                 Optional.of(Workspace.CONNECTION),
                 HeldBackLimit.DEFAULT);
-        WorkspaceConfig.Calendar calendar = new WorkspaceConfig.Calendar(
-                SampleBusiness.ZONE, currency, Optional.of(FIRST_DAY), Optional.empty());
+        WorkspaceConfig.Calendar calendar =
+                new WorkspaceConfig.Calendar(SampleBusiness.ZONE, currency, Optional.of(FIRST_DAY), Optional.empty());
         return new WorkspaceConfig(
                 id,
                 id,

@@ -52,8 +52,7 @@ final class TruthRows {
                 VisitDay.Counts left = visits.whole();
                 for (VisitDay.Part part : visits.parts()) {
                     VisitDay.From from = part.from();
-                    String origin =
-                            String.join("/", from.channel(), from.source(), from.medium(), from.campaign());
+                    String origin = String.join("/", from.channel(), from.source(), from.medium(), from.campaign());
                     rows.put("traffic " + visits.day() + " " + origin, text(part.counts()));
                     left = less(left, part.counts());
                 }
@@ -120,7 +119,9 @@ final class TruthRows {
                     .filter(ad -> ad.platform() == platform && ad.day().equals(now))
                     .toList();
             ads.forEach(ad -> rows.put(
-                    "ads " + now + " " + ad.campaign().id() + " " + ad.campaign().name(), text(List.of(ad), platform)));
+                    "ads " + now + " " + ad.campaign().id() + " "
+                            + ad.campaign().name(),
+                    text(List.of(ad), platform)));
             rows.put("ads " + now + " total", text(ads, platform));
         }
         return this;

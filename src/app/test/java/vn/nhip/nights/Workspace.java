@@ -24,8 +24,8 @@ final class Workspace {
     static final String CONNECTION = "login";
 
     private static final int MOST_NIGHTS = 4;
-    private static final List<String> FACTS = List.of(
-            "fact_traffic_day", "fact_traffic_users", "fact_metric_day", "fact_ad_day", "fact_lead");
+    private static final List<String> FACTS =
+            List.of("fact_traffic_day", "fact_traffic_users", "fact_metric_day", "fact_ad_day", "fact_lead");
     private static final List<String> OF_THE_READING =
             List.of("workspace_id", "account_id", "origin", "version", "page_id", "at", "person_id", "hash");
     private static final Chores NONE = new Chores() {
@@ -48,8 +48,7 @@ final class Workspace {
         this.id = household.engine.workspace(config);
         this.connections = new Connections(household.store, household.keys, household.time, id);
         connect();
-        this.nights = new NightShift(
-                household.store, household.time, config, household.engine, NONE, Runnable::run);
+        this.nights = new NightShift(household.store, household.time, config, household.engine, NONE, Runnable::run);
     }
 
     private void connect() {
@@ -92,7 +91,9 @@ final class Workspace {
     }
 
     private boolean settled() {
-        return household.rows("SELECT * FROM stream_wanted WHERE workspace_id = ?", id).isEmpty()
+        return household
+                        .rows("SELECT * FROM stream_wanted WHERE workspace_id = ?", id)
+                        .isEmpty()
                 && household
                         .rows(
                                 "SELECT 1 FROM sync_run r WHERE workspace_id = ? AND status <> 'succeeded' AND id ="
@@ -105,7 +106,8 @@ final class Workspace {
 
     List<String> runs() {
         return household.rows(
-                "SELECT stream_id, status, attempt, error_kind, error FROM sync_run WHERE workspace_id = ? ORDER BY id", id);
+                "SELECT stream_id, status, attempt, error_kind, error FROM sync_run WHERE workspace_id = ? ORDER BY id",
+                id);
     }
 
     /** Of which kind the failures of runs were. */
@@ -114,7 +116,9 @@ final class Workspace {
     }
 
     long notices(String kind) {
-        return household.rows("SELECT id FROM outbox WHERE workspace_id = ? AND kind = ?", id, kind).size();
+        return household
+                .rows("SELECT id FROM outbox WHERE workspace_id = ? AND kind = ?", id, kind)
+                .size();
     }
 
     /** In the words of the truth. */
@@ -137,7 +141,8 @@ final class Workspace {
     List<String> facts() {
         List<String> facts = new ArrayList<>();
         for (String table : FACTS) {
-            household.store.read(handle -> handle.createQuery(
+            household.store.read(handle -> handle
+                    .createQuery(
                             "SELECT * FROM " + table + " WHERE live = 1 AND workspace_id = ? AND day >= ? ORDER BY key")
                     .bind(0, id)
                     .bind(1, Household.FIRST_DAY.toString())

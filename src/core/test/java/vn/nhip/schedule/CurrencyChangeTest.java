@@ -72,13 +72,15 @@ class CurrencyChangeTest {
             assertThat(value(scene, Grain.WEEK, MONDAY)).isEqualTo("700");
 
             changes = IN_DOLLARS;
-            ads.notes(new SourceNotes(
-                    Optional.empty(), Optional.of(Currency.getInstance("USD")), List.of(), List.of()));
+            ads.notes(
+                    new SourceNotes(Optional.empty(), Optional.of(Currency.getInstance("USD")), List.of(), List.of()));
             clock.sleep(Duration.ofDays(1));
             night.tick();
 
-            assertThat(scene.rows("SELECT currency, MIN(day), MAX(day), COUNT(DISTINCT day), COUNT(*), MIN(cost)"
-                            + " FROM fact_ad_day WHERE live = 1 AND day >= '2026-11-01' GROUP BY currency ORDER BY 1 DESC"))
+            assertThat(
+                            scene.rows(
+                                    "SELECT currency, MIN(day), MAX(day), COUNT(DISTINCT day), COUNT(*), MIN(cost)"
+                                            + " FROM fact_ad_day WHERE live = 1 AND day >= '2026-11-01' GROUP BY currency ORDER BY 1 DESC"))
                     .containsExactly(
                             "VND 2026-11-01 2026-11-18 18 18 100000000", "USD 2026-11-19 2026-11-23 5 5 100000000");
             assertThat(value(scene, Grain.DAY, IN_DOLLARS.minusDays(1))).isEqualTo("100");

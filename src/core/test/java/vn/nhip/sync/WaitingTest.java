@@ -77,10 +77,10 @@ class WaitingTest {
                     .isFalse();
             scene.nextNight();
             AtomicInteger looks = new AtomicInteger();
-            source.mood((request, context) -> request.slice().name().equals("2026-08-22..2026-11-22")
-                            && looks.getAndIncrement() == 0
-                    ? Optional.of(MadeUpReports.notReady(request.after().orElseThrow(), Duration.ofMinutes(2)))
-                    : Optional.empty());
+            source.mood((request, context) ->
+                    request.slice().name().equals("2026-08-22..2026-11-22") && looks.getAndIncrement() == 0
+                            ? Optional.of(MadeUpReports.notReady(request.after().orElseThrow(), Duration.ofMinutes(2)))
+                            : Optional.empty());
             SyncReport night = scene.sync("ga", SyncRequest.scheduled(clock.instant()));
             assertThat(night.ok()).isTrue();
             assertThat(scene.rows("SELECT DISTINCT state FROM slice")).containsExactly("complete");
