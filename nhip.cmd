@@ -29,6 +29,7 @@ if not exist "%JAR%" (
 )
 chcp 65001 >nul
 set "FLAGS=-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dnhip.install="%HERE%." -XX:+UseSerialGC"
+if "%~1"=="serve" set "FLAGS=%FLAGS% -Xms16m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20"
 if %VERSION% GEQ 24 set "FLAGS=%FLAGS% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 "%JAVA%" %FLAGS% %NHIP_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
