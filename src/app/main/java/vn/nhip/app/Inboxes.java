@@ -93,11 +93,12 @@ public final class Inboxes {
             boolean fresh = inbox.keep(
                     new Inbox.Accepted(account.get().name(), id, delivery.receivedAt(), type, delivery.body()),
                     account.get().zone());
-            Optional<String> thanks = Optional.ofNullable(account.get().settings().get("thanks"))
-                    .filter(page -> !page.isEmpty());
+            Optional<String> thanks =
+                    Optional.ofNullable(account.get().settings().get("thanks")).filter(page -> !page.isEmpty());
             return new Reply(fresh ? Answer.KEPT : Answer.KNOWN, thanks);
         } catch (ConnectorException refused) {
-            boolean ours = refused.kind() == ConnectorException.Kind.SETTINGS || refused.kind().retryable();
+            boolean ours = refused.kind() == ConnectorException.Kind.SETTINGS
+                    || refused.kind().retryable();
             return new Reply(ours ? Answer.NOT_NOW : Answer.REFUSED, Optional.empty());
         }
     }

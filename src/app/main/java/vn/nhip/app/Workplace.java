@@ -91,8 +91,10 @@ public final class Workplace implements AutoCloseable {
         this.keys = Keys.open(home.keys(), store);
         Nights.Pace pace = config.nights().pace();
         this.credentials = new Credentials(store, keys, clock, operator.providers());
-        this.opening =
-                new Opening(Connectors.installed(home.connectorFolders()), home.folder(), credentials,
+        this.opening = new Opening(
+                Connectors.installed(home.connectorFolders()),
+                home.folder(),
+                credentials,
                 operator,
                 clock,
                 (workspace, account) -> new Inbox(store, keys, workspace).of(account));

@@ -29,7 +29,8 @@ final class ConnectSecrets {
 
     @Option(
             names = "--new-secret",
-            description = "Make the secret here, for an inbox whose source signs with nothing or with what you give it.")
+            description =
+                    "Make the secret here, for an inbox whose source signs with nothing or with what you give it.")
     private boolean fresh;
 
     @Option(

@@ -41,9 +41,17 @@ final class InboxCommand implements Callable<Integer> {
                 table.row(
                         door.account(),
                         door.path(),
-                        door.standing().map(Inbox.Standing::today).map(String::valueOf).orElse("0"),
-                        door.standing().map(Inbox.Standing::kept).map(String::valueOf).orElse("0"),
-                        door.standing().map(standing -> standing.last().toString()).orElse(""));
+                        door.standing()
+                                .map(Inbox.Standing::today)
+                                .map(String::valueOf)
+                                .orElse("0"),
+                        door.standing()
+                                .map(Inbox.Standing::kept)
+                                .map(String::valueOf)
+                                .orElse("0"),
+                        door.standing()
+                                .map(standing -> standing.last().toString())
+                                .orElse(""));
             }
             surroundings
                     .terminal()

@@ -37,14 +37,12 @@ final class Workspace {
     };
 
     private final Household household;
-    private final WorkspaceConfig config;
     private final long id;
     private final Connections connections;
     private final NightShift nights;
 
     Workspace(Household household, WorkspaceConfig config) {
         this.household = household;
-        this.config = config;
         this.id = household.engine.workspace(config);
         this.connections = new Connections(household.store, household.keys, household.time, id);
         connect();

@@ -55,6 +55,11 @@ public final class Opening implements AutoCloseable {
         Deliveries of(long workspace, String account);
     }
 
+    /** For sources that send nothing of their own accord. */
+    public Opening(Connectors connectors, Path home, Credentials credentials, OperatorConfig operator, Clock clock) {
+        this(connectors, home, credentials, operator, clock, (workspace, account) -> Deliveries.NONE);
+    }
+
     /** Relative paths in settings lead from {@code home}. */
     public Opening(
             Connectors connectors,
@@ -73,13 +78,7 @@ public final class Opening implements AutoCloseable {
 
     /** Everything at the vendors' own addresses. */
     public static Opening plain(Store store, Keys keys, Clock clock, Connectors connectors, Path home) {
-        return new Opening(
-                connectors,
-                home,
-                new Credentials(store, keys, clock, Map.of()),
-                OperatorConfig.NONE,
-                clock,
-                (workspace, account) -> Deliveries.NONE);
+        return new Opening(connectors, home, new Credentials(store, keys, clock, Map.of()), OperatorConfig.NONE, clock);
     }
 
     /**

@@ -25,7 +25,6 @@ final class Hmac {
 
     /** In a time that does not tell where they differ. */
     static boolean same(String wanted, String said) {
-        return MessageDigest.isEqual(
-                wanted.getBytes(StandardCharsets.UTF_8), said.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(wanted.getBytes(StandardCharsets.UTF_8), said.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -44,8 +44,8 @@ final class InboxConnector implements Connector {
     public List<Slice> slices(String stream, DayRange days) {
         requireKnown(stream);
         return deliveries.days().stream()
-                .map(arrival -> new Slice(
-                        arrival.day().toString(), Optional.of(arrival.mark()), Optional.empty(), false))
+                .map(arrival ->
+                        new Slice(arrival.day().toString(), Optional.of(arrival.mark()), Optional.empty(), false))
                 .toList();
     }
 
@@ -59,8 +59,7 @@ final class InboxConnector implements Connector {
         kept.forEach(draft::add);
         Optional<Cursor> next = kept.size() < PAGE
                 ? Optional.empty()
-                : Optional.of(new Cursor(
-                        Long.toString(kept.get(kept.size() - 1).number())));
+                : Optional.of(new Cursor(Long.toString(kept.get(kept.size() - 1).number())));
         return draft.page("deliveries of " + day + " after " + last, next);
     }
 
@@ -86,8 +85,7 @@ final class InboxConnector implements Connector {
             } catch (ConnectorException unreadable) {
                 String text = new String(kept.body(), StandardCharsets.UTF_8);
                 line(text);
-                rejected.add(new Rejected(
-                        "line " + lines, "", "", String.valueOf(unreadable.getMessage()), text));
+                rejected.add(new Rejected("line " + lines, "", "", String.valueOf(unreadable.getMessage()), text));
             }
         }
 
@@ -108,13 +106,7 @@ final class InboxConnector implements Connector {
         Page page(String request, Optional<Cursor> next) {
             RawBody body = new RawBody(request + ", lines 1–" + lines, "application/x-ndjson", raw.toByteArray());
             return new Page(
-                    facts,
-                    List.of(),
-                    rejected,
-                    new Page.Counts(lines, filtered, mapped),
-                    body,
-                    next,
-                    Optional.empty());
+                    facts, List.of(), rejected, new Page.Counts(lines, filtered, mapped), body, next, Optional.empty());
         }
     }
 }

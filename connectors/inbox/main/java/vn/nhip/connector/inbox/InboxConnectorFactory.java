@@ -89,8 +89,7 @@ public final class InboxConnectorFactory implements ConnectorFactory, Receiving 
 
     @Override
     public String accept(Delivery delivery, Settings settings, Secret secret) {
-        Signature signature =
-                Signature.valueOf(settings.text("signature").toUpperCase(Locale.ROOT));
+        Signature signature = Signature.valueOf(settings.text("signature").toUpperCase(Locale.ROOT));
         Optional<String> signed = signature.check(delivery, settings, secret);
         String header = settings.text("id-header");
         return signed.or(() -> header.isEmpty() ? Optional.empty() : delivery.header(header))

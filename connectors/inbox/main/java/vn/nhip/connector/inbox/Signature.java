@@ -32,9 +32,9 @@ enum Signature {
             byte[] wanted = Hmac.sha256(secret.reveal().getBytes(StandardCharsets.UTF_8), delivery.body());
             String said = require(delivery, settings.text("signature-header")).strip();
             String bare = said.toLowerCase(Locale.ROOT).startsWith("sha256=") ? said.substring(7) : said;
-            boolean right = Hmac.same(Base64.getEncoder().encodeToString(wanted), bare)
-                    | Hmac.same(HexFormat.of().formatHex(wanted), bare.toLowerCase(Locale.ROOT));
-            requireRight(right);
+            boolean base64 = Hmac.same(Base64.getEncoder().encodeToString(wanted), bare);
+            boolean hex = Hmac.same(HexFormat.of().formatHex(wanted), bare.toLowerCase(Locale.ROOT));
+            requireRight(base64 || hex);
             return Optional.empty();
         }
     },
@@ -66,8 +66,8 @@ enum Signature {
                     (delivery.method() + address).getBytes(StandardCharsets.UTF_8),
                     joined(delivery.body(), time.getBytes(StandardCharsets.UTF_8)));
             byte[] mac = Hmac.sha256(secret.reveal().getBytes(StandardCharsets.UTF_8), signed);
-            requireRight(Hmac.same(
-                    Base64.getEncoder().encodeToString(mac), require(delivery, "x-hubspot-signature-v3")));
+            requireRight(
+                    Hmac.same(Base64.getEncoder().encodeToString(mac), require(delivery, "x-hubspot-signature-v3")));
             return Optional.empty();
         }
     };

@@ -86,7 +86,9 @@ class InboxConnectorTest {
         assertThat(page.facts()).extracting(fact -> fact.fact().key()).containsExactly("a", "b");
         assertThat(page.rejected()).extracting(Rejected::raw).containsExactly("{broken", "{\"other\":1}");
         assertThat(page.counts().read())
-                .isEqualTo(page.counts().mapped() + page.counts().filtered() + page.rejected().size());
+                .isEqualTo(page.counts().mapped()
+                        + page.counts().filtered()
+                        + page.rejected().size());
     }
 
     @Test
@@ -97,7 +99,8 @@ class InboxConnectorTest {
         }
         List<Page> pages = readAll(mapping(""), came);
         assertThat(pages).hasSize(3);
-        assertThat(pages.stream().flatMap(page -> page.facts().stream()).map(fact -> fact.fact().key()))
+        assertThat(pages.stream().flatMap(page -> page.facts().stream()).map(fact -> fact.fact()
+                        .key()))
                 .hasSize(450)
                 .doesNotHaveDuplicates();
     }

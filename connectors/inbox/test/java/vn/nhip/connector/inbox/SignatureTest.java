@@ -29,8 +29,11 @@ class SignatureTest {
         byte[] mac = Hmac.sha256("signing-key".getBytes(StandardCharsets.UTF_8), BODY.getBytes(StandardCharsets.UTF_8));
         String base64 = Base64.getEncoder().encodeToString(mac);
         String hex = HexFormat.of().formatHex(mac);
-        for (String said : new String[] {base64, "sha256=" + base64, hex, "sha256=" + hex, hex.toUpperCase(java.util.Locale.ROOT)}) {
-            assertThat(accept(hmac(), BODY, Map.of("X-Signature", said), SECRET)).isNotBlank();
+        for (String said :
+                new String[] {base64, "sha256=" + base64, hex, "sha256=" + hex, hex.toUpperCase(java.util.Locale.ROOT)
+                }) {
+            assertThat(accept(hmac(), BODY, Map.of("X-Signature", said), SECRET))
+                    .isNotBlank();
         }
         refused(hmac(), BODY + " ", Map.of("x-signature", base64), SECRET);
         refused(hmac(), BODY, Map.of("x-signature", base64), Secret.of("another"));
@@ -64,9 +67,9 @@ class SignatureTest {
         String mac = Base64.getEncoder()
                 .encodeToString(Hmac.sha256(
                         "signing-key".getBytes(StandardCharsets.UTF_8), signed.getBytes(StandardCharsets.UTF_8)));
-        Map<String, String> headers =
-                Map.of("X-HubSpot-Signature-v3", mac, "X-HubSpot-Request-Timestamp", time);
-        assertThat(inbox.accept(delivery(BODY, headers, NOW), settings("hubspot"), SECRET)).isNotBlank();
+        Map<String, String> headers = Map.of("X-HubSpot-Signature-v3", mac, "X-HubSpot-Request-Timestamp", time);
+        assertThat(inbox.accept(delivery(BODY, headers, NOW), settings("hubspot"), SECRET))
+                .isNotBlank();
         refused("hubspot", delivery(BODY, headers, NOW.plusSeconds(400)), SECRET);
         refused("hubspot", delivery(BODY + "x", headers, NOW), SECRET);
     }
@@ -75,9 +78,12 @@ class SignatureTest {
     void withoutAnIdTheSameTextOfTheSameDayIsTheSameDelivery() {
         Settings none = settings("none");
         String first = inbox.accept(delivery(BODY, Map.of(), NOW), none, SECRET);
-        assertThat(inbox.accept(delivery(BODY, Map.of(), NOW.plusSeconds(3600)), none, SECRET)).isEqualTo(first);
-        assertThat(inbox.accept(delivery(BODY, Map.of(), NOW.plusSeconds(86_400)), none, SECRET)).isNotEqualTo(first);
-        assertThat(inbox.accept(delivery(BODY + " ", Map.of(), NOW), none, SECRET)).isNotEqualTo(first);
+        assertThat(inbox.accept(delivery(BODY, Map.of(), NOW.plusSeconds(3600)), none, SECRET))
+                .isEqualTo(first);
+        assertThat(inbox.accept(delivery(BODY, Map.of(), NOW.plusSeconds(86_400)), none, SECRET))
+                .isNotEqualTo(first);
+        assertThat(inbox.accept(delivery(BODY + " ", Map.of(), NOW), none, SECRET))
+                .isNotEqualTo(first);
     }
 
     private String accept(Settings settings, String body, Map<String, String> headers, Secret secret) {
@@ -104,11 +110,7 @@ class SignatureTest {
 
     private static Delivery delivery(String body, Map<String, String> headers, Instant at) {
         return new Delivery(
-                "POST",
-                URI.create("http://127.0.0.1:8484/in/abc"),
-                headers,
-                body.getBytes(StandardCharsets.UTF_8),
-                at);
+                "POST", URI.create("http://127.0.0.1:8484/in/abc"), headers, body.getBytes(StandardCharsets.UTF_8), at);
     }
 
     private Settings hmac() {
