@@ -8,23 +8,24 @@ import java.util.Optional;
 import vn.nhip.manifest.component.Input;
 import vn.nhip.manifest.tree.Scope;
 import vn.nhip.spi.ConnectorContext;
+import vn.nhip.spi.Secret;
 import vn.nhip.spi.Setting;
 import vn.nhip.spi.Settings;
 
 /** What the user gave for one account, as the {@code config} of expressions. */
 record Account(List<Input> inputs, Settings settings, Optional<String> token, ConnectorContext context) {
 
-    /** The variables of a request, with the connection's token as it is now. */
-    Scope scope() {
+    /** The variables of a request; the connection's token where one of the inputs is given it. */
+    Scope scope(Optional<Secret> connected) {
         Map<String, Object> config = new HashMap<>();
         for (Input input : inputs) {
             Setting setting = input.setting();
             if (token.equals(Optional.of(input.name()))) {
-                config.put(input.name(), context.access().token().reveal());
+                connected.ifPresent(secret -> input.put(config, secret.reveal()));
             } else if (setting.type() == Setting.Type.SECRET) {
-                settings.findSecret(setting.name()).ifPresent(secret -> config.put(input.name(), secret.reveal()));
+                settings.findSecret(setting.name()).ifPresent(secret -> input.put(config, secret.reveal()));
             } else if (!settings.text(setting.name()).isEmpty()) {
-                config.put(input.name(), value(setting));
+                input.put(config, value(setting));
             }
         }
         return new Scope(Map.of("config", config), context.clock());

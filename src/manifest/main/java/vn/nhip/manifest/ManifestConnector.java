@@ -1,6 +1,7 @@
 package vn.nhip.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,10 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import vn.nhip.kit.http.HttpReply;
+import vn.nhip.manifest.component.Found;
 import vn.nhip.manifest.component.Partitions;
 import vn.nhip.manifest.component.Source;
 import vn.nhip.manifest.component.Stream;
 import vn.nhip.manifest.component.Stream.Position;
+import vn.nhip.manifest.component.Verdict;
 import vn.nhip.manifest.tree.Scope;
 import vn.nhip.spi.Connector;
 import vn.nhip.spi.ConnectorException;
@@ -31,6 +34,7 @@ final class ManifestConnector implements Connector {
     private final SourceFacts facts;
     private final Account account;
     private final Sender sender;
+    private final Credentials credentials;
     private final Map<String, Records> records = new HashMap<>();
 
     ManifestConnector(Source source, SourceFacts facts, Account account, Sender sender) {
@@ -38,6 +42,7 @@ final class ManifestConnector implements Connector {
         this.facts = facts;
         this.account = account;
         this.sender = sender;
+        this.credentials = new Credentials(account, facts.auth().isPresent(), sender);
     }
 
     @Override
@@ -117,7 +122,8 @@ final class ManifestConnector implements Connector {
         Asked asked = asked(
                 stream, new Position(Map.of(), interval(stream, request.slice().days()), token));
         List<Object> keys = new ArrayList<>();
-        asked.wanted().forEach(record -> keys.add(record.path(parents.key()).asText()));
+        asked.wanted()
+                .forEach(record -> keys.add(record.record().path(parents.key()).asText()));
         boolean done = asked.next().isEmpty();
         Progress next = new Progress(stream(request.stream()).paginator().first(), keys, asked.next(), done);
         boolean more = !keys.isEmpty() || !done;
@@ -157,27 +163,38 @@ final class ManifestConnector implements Connector {
     private Page page(ReadRequest request, Asked asked, Optional<Progress> next) {
         Records mapping =
                 records.computeIfAbsent(request.stream(), name -> new Records(reading(name), account.context()));
-        return mapping.page(asked.wanted(), asked.unwanted(), asked.raw(), next.map(Progress::cursor));
+        Records.Made made = mapping.made(asked.wanted(), asked.unwanted());
+        return new Page(
+                made.facts(),
+                List.of(),
+                made.rejected(),
+                made.counts(),
+                asked.raw(),
+                next.map(Progress::cursor),
+                Optional.empty());
     }
 
     /** What one request brought. */
-    private record Asked(List<JsonNode> wanted, int unwanted, Optional<Object> next, RawBody raw) {}
+    private record Asked(List<Found> wanted, int unwanted, Optional<Object> next, RawBody raw) {}
 
     private Asked asked(Stream stream, Position position) {
-        Scope scope = account.scope();
-        HttpReply reply = sender.send(
-                stream.requester().method(),
-                stream.request(scope, position, account.context().access()));
-        RawBody raw = new RawBody(reply.call().name(), "application/json", reply.body());
+        Credentials.Handed tokens = credentials.hand();
+        Scope scope = tokens.scope();
+        HttpReply reply = sender.send(stream.requester().method(), stream.request(scope, position, tokens));
+        RawBody raw = new RawBody(reply.call().name(), stream.decoder().mediaType(), reply.body());
         Scope seen = Stream.seen(scope, position);
-        if (!stream.requester().errors().accepts(reply, seen)) {
+        Verdict verdict = stream.requester().errors().judge(reply, seen);
+        verdict.failure().ifPresent(failure -> {
+            throw tokens.masked(verdict.tokenRefused() ? tokens.refused(failure) : failure);
+        });
+        if (verdict.kind() != Verdict.Kind.RECORDS) {
             return new Asked(List.of(), 0, Optional.empty(), raw);
         }
-        JsonNode body = reply.json();
-        List<JsonNode> all = stream.selector().records(body, seen);
-        List<JsonNode> wanted = all.stream()
-                .filter(record -> stream.selector().takes(record, seen))
-                .toList();
+        List<JsonNode> documents = stream.decoder().documents(reply);
+        List<JsonNode> all = new ArrayList<>();
+        documents.forEach(document -> all.addAll(stream.selector().records(document, seen)));
+        List<Found> wanted = stream.selector().wanted(all, seen);
+        JsonNode body = documents.isEmpty() ? MissingNode.getInstance() : documents.get(0);
         Optional<Object> next = stream.paginator().after(reply, body, all, position.token(), seen);
         if (next.isPresent() && next.equals(position.token())) {
             throw ConnectorException.data(reply.call() + " gave the same page token again: reading on would never end");

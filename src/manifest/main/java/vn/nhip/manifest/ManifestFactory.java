@@ -11,6 +11,8 @@ import vn.nhip.kit.yaml.YamlException;
 import vn.nhip.kit.yaml.YamlFile;
 import vn.nhip.manifest.component.Input;
 import vn.nhip.manifest.component.Source;
+import vn.nhip.manifest.tree.Scope;
+import vn.nhip.manifest.tree.Template;
 import vn.nhip.spi.AccountFinder;
 import vn.nhip.spi.Connector;
 import vn.nhip.spi.ConnectorContext;
@@ -59,7 +61,7 @@ public final class ManifestFactory implements ConnectorFactory, AccountFinder {
                 facts.title(),
                 settings,
                 facts.streams().values().stream().map(SourceFacts.Reading::spec).toList(),
-                facts.hosts(),
+                facts.hosts().stream().map(Template::toString).toList(),
                 facts.auth(),
                 List.of());
     }
@@ -86,6 +88,9 @@ public final class ManifestFactory implements ConnectorFactory, AccountFinder {
     @Override
     public Connector open(Settings settings, ConnectorContext context) {
         Account account = new Account(source.inputs(), settings, facts.token(), context);
-        return new ManifestConnector(source, facts, account, Sender.of(spec, context));
+        Scope written = account.scope(Optional.empty());
+        List<String> hosts =
+                facts.hosts().stream().map(host -> host.text(written)).toList();
+        return new ManifestConnector(source, facts, account, Sender.of(hosts, context));
     }
 }

@@ -3,65 +3,98 @@ package vn.nhip.manifest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.nhip.kit.facts.BoundMapping;
 import vn.nhip.kit.facts.FactsMapping;
 import vn.nhip.kit.facts.Mapped;
 import vn.nhip.kit.facts.RawRow;
+import vn.nhip.manifest.component.Found;
 import vn.nhip.spi.ConnectorContext;
-import vn.nhip.spi.Cursor;
 import vn.nhip.spi.Envelope;
 import vn.nhip.spi.Page;
-import vn.nhip.spi.RawBody;
 import vn.nhip.spi.Rejected;
 
-/** Makes facts of the records of one stream: a column of the mapping is the path of a field, {@code opens.unique_opens}. */
+/**
+ * Makes facts of the records of one stream: a column of the mapping is the path of a field, {@code opens.unique_opens}.
+ *
+ * <p>Where {@code facts.yaml} names a nested list as rows, a record is as many rows as the list has items, at least one;
+ * a column below the list is read from the item, any other from the record.
+ */
 final class Records {
 
     private static final Pattern DOT = Pattern.compile("[.]");
 
     private final BoundMapping mapping;
-    private final List<String[]> paths;
+    private final List<Column> columns;
+    private final String[] list;
+
+    private record Column(String[] path, boolean ofItem) {}
 
     Records(SourceFacts.Reading reading, ConnectorContext context) {
         FactsMapping facts = FactsMapping.load(reading.mapping(), context.zone(), context.currency());
-        paths = facts.columns().stream().map(column -> DOT.split(column, -1)).toList();
+        String below = reading.rows().map(rows -> rows + ".").orElse("");
+        list = reading.rows().map(rows -> DOT.split(rows, -1)).orElse(new String[0]);
+        columns = facts.columns().stream()
+                .map(column -> {
+                    boolean ofItem = !below.isEmpty() && column.startsWith(below);
+                    return new Column(DOT.split(ofItem ? column.substring(below.length()) : column, -1), ofItem);
+                })
+                .toList();
         mapping = facts.bind(facts.columns(), "rows/");
     }
 
-    /** The page of these records; {@code unwanted} were left out by the manifest's own filter. */
-    Page page(List<JsonNode> records, int unwanted, RawBody raw, Optional<Cursor> next) {
+    /** What became of the records of a page. */
+    record Made(List<Envelope> facts, List<Rejected> rejected, Page.Counts counts) {}
+
+    /** The facts of these records; {@code unwanted} were left out by the manifest's own filter. */
+    Made made(List<Found> records, int unwanted) {
         List<Envelope> facts = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>();
         int filtered = unwanted;
         int mappedRecords = 0;
         for (int i = 0; i < records.size(); i++) {
-            Mapped mapped = mapping.map(row(i + 1, records.get(i)));
+            Found found = records.get(i);
+            Mapped mapped =
+                    mapping.map(rows(i + 1, found.record()), () -> found.given().toString());
             facts.addAll(mapped.facts());
             rejected.addAll(mapped.rejected());
             filtered += mapped.filtered() ? 1 : 0;
             mappedRecords += mapped.facts().isEmpty() ? 0 : 1;
         }
-        Page.Counts counts = new Page.Counts((long) records.size() + unwanted, filtered, mappedRecords);
-        return new Page(facts, List.of(), rejected, counts, raw, next, Optional.empty());
+        return new Made(facts, rejected, new Page.Counts((long) records.size() + unwanted, filtered, mappedRecords));
     }
 
-    private RawRow row(int number, JsonNode record) {
-        Object[] cells = new Object[paths.size()];
+    private List<RawRow> rows(int number, JsonNode record) {
+        JsonNode items = at(record, list);
+        if (list.length == 0 || items.isEmpty()) {
+            return List.of(row(number, record, null));
+        }
+        List<RawRow> rows = new ArrayList<>(items.size());
+        items.forEach(item -> rows.add(row(number, record, item)));
+        return rows;
+    }
+
+    private RawRow row(int number, JsonNode record, @Nullable JsonNode item) {
+        Object[] cells = new Object[columns.size()];
         for (int i = 0; i < cells.length; i++) {
-            cells[i] = cell(record, paths.get(i));
+            Column column = columns.get(i);
+            JsonNode from = column.ofItem() ? item : record;
+            cells[i] = from == null ? null : cell(at(from, column.path()));
         }
         return new RawRow(number, cells);
     }
 
-    /** The value at a path; a list or a map is its JSON text. */
-    private static @Nullable Object cell(JsonNode record, String[] path) {
+    private static JsonNode at(JsonNode record, String[] path) {
         JsonNode at = record;
         for (String name : path) {
             at = at.path(name);
         }
+        return at;
+    }
+
+    /** A value as a cell; a list or a map is its JSON text. */
+    private static @Nullable Object cell(JsonNode at) {
         if (at.isMissingNode() || at.isNull()) {
             return null;
         }

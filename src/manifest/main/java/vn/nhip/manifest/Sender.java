@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +12,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.nhip.kit.http.GuardedHttp;
 import vn.nhip.kit.http.HttpCall;
+import vn.nhip.kit.http.HttpLimits;
 import vn.nhip.kit.http.HttpReply;
 import vn.nhip.manifest.component.RequestParts;
 import vn.nhip.spi.ConnectorContext;
 import vn.nhip.spi.ConnectorException;
-import vn.nhip.spi.ConnectorSpec;
 
 /** Sends requests to the declared hosts, or where the operator's file says that they are, and nowhere else. */
 final class Sender implements AutoCloseable {
@@ -32,10 +33,12 @@ final class Sender implements AutoCloseable {
         this.base = base;
     }
 
-    static Sender of(ConnectorSpec spec, ConnectorContext context) {
-        Set<String> hosts =
-                spec.hosts().stream().map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-        return new Sender(GuardedHttp.of(spec, context), hosts, context.site().base());
+    static Sender of(List<String> hosts, ConnectorContext context) {
+        Optional<URI> base = context.site().base();
+        return new Sender(
+                new GuardedHttp(hosts, base, HttpLimits.STANDARD, context.clock()),
+                hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toSet()),
+                base);
     }
 
     /** @throws ConnectorException DATA when the address is on no declared host, also where the source gave it */

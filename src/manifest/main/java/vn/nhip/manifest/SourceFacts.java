@@ -8,25 +8,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.nhip.kit.expression.ExpressionException;
 import vn.nhip.kit.facts.FactsMapping;
 import vn.nhip.kit.yaml.YamlException;
 import vn.nhip.kit.yaml.YamlMap;
 import vn.nhip.kit.yaml.YamlNode;
 import vn.nhip.kit.yaml.YamlProblems;
 import vn.nhip.manifest.component.Source;
+import vn.nhip.manifest.expression.Interpolation;
+import vn.nhip.manifest.tree.Template;
 import vn.nhip.spi.Auth;
 import vn.nhip.spi.StreamSpec;
 
 /**
  * The {@code facts.yaml} beside a manifest: title, hosts, connection, and for each stream what becomes of its records.
  *
- * <p>Shape: {@code token} is the input of the manifest that the connection's token is given to.
+ * <p>Shape: a host may hold expressions over the settings ({@code config}); {@code token} is the input of the manifest
+ * that the connection's token is given to.
  */
 record SourceFacts(
-        String title, List<String> hosts, Optional<Auth> auth, Optional<String> token, Map<String, Reading> streams) {
+        String title, List<Template> hosts, Optional<Auth> auth, Optional<String> token, Map<String, Reading> streams) {
 
-    /** A stream as the engine sees it, the manifest's stream behind it, and the mapping as it is written. */
-    record Reading(StreamSpec spec, String stream, YamlMap mapping) {}
+    /**
+     * A stream as the engine sees it, the manifest's stream behind it, the mapping as it is written, and the nested list
+     * whose items are its rows.
+     */
+    record Reading(StreamSpec spec, String stream, YamlMap mapping, Optional<String> rows) {}
 
     /** @throws YamlException with every problem at once, each with file, line and column */
     static SourceFacts load(YamlMap file, Source source) {
@@ -35,23 +42,30 @@ record SourceFacts(
         Map<String, Reading> streams = new LinkedHashMap<>();
         file.entries("streams").forEach((name, node) -> problems.attempt(() -> reading(name, node.map(), source))
                 .ifPresent(reading -> streams.put(name, reading)));
-        List<String> hosts = new ArrayList<>();
-        problems.attempt(() -> hosts.addAll(file.require("hosts").texts()));
+        List<Template> hosts = new ArrayList<>();
+        problems.attempt(() -> file.require("hosts").list())
+                .ifPresent(all ->
+                        all.forEach(node -> problems.attempt(() -> host(node)).ifPresent(hosts::add)));
         Optional<YamlMap> connection = file.find("connection").map(YamlNode::map);
-        Optional<Auth> auth = connection.flatMap(map -> problems.attempt(() -> auth(map)));
-        Optional<String> token = connection.flatMap(map -> map.find("token").map(YamlNode::text));
+        Optional<Auth> auth = connection.flatMap(map -> problems.attempt(() -> ConnectionPart.auth(map)));
+        Optional<String> token = connection
+                .flatMap(map -> problems.attempt(() -> ConnectionPart.token(map, source)))
+                .filter(name -> !name.isEmpty());
         String title = problems.attempt(() -> file.text("title")).orElse("");
         problems.throwIfAny();
         return new SourceFacts(title, List.copyOf(hosts), auth, token, streams);
     }
 
-    private static Auth auth(YamlMap connection) {
-        connection.allow("provider", "token");
-        return new Auth(connection.text("provider"), Set.of(Auth.Way.TOKEN), Optional.empty());
+    private static Template host(YamlNode node) {
+        try {
+            return new Template(node.place(), Interpolation.parse(node.text(), Set.of("config")), Map.of());
+        } catch (ExpressionException wrong) {
+            throw node.problem(String.valueOf(wrong.getMessage()));
+        }
     }
 
     private static Reading reading(String name, YamlMap map, Source source) {
-        YamlMap read = map.require("read").map().allow("stream", "restated-days", "order", "side-by-side");
+        YamlMap read = map.require("read").map().allow("stream", "restated-days", "order", "side-by-side", "rows");
         String stream = read.text("stream", name);
         if (!source.streams().containsKey(stream)) {
             throw map.problem("the manifest has no stream '" + stream + "'");
@@ -62,6 +76,10 @@ record SourceFacts(
                 .orElse(StreamSpec.PageOrder.NONE);
         int sideBySide = read.find("side-by-side").map(YamlNode::wholeNumber).orElse(1);
         int restated = read.require("restated-days").wholeNumber();
-        return new Reading(new StreamSpec(name, mapping.kinds(), restated, order, sideBySide), stream, map);
+        return new Reading(
+                new StreamSpec(name, mapping.kinds(), restated, order, sideBySide),
+                stream,
+                map,
+                read.find("rows").map(YamlNode::text));
     }
 }

@@ -18,11 +18,11 @@ import vn.nhip.spi.Cursor;
 import vn.nhip.spi.DayRange;
 import vn.nhip.spi.Page;
 import vn.nhip.spi.ReadRequest;
-import vn.nhip.spi.Secret;
 import vn.nhip.spi.Settings;
 import vn.nhip.spi.Site;
 import vn.nhip.spi.Slice;
 import vn.nhip.testkit.FakeSource;
+import vn.nhip.testkit.GivenAccess;
 
 /** A manifest folder of the project before a source on loopback. */
 final class Desk {
@@ -36,15 +36,19 @@ final class Desk {
     }
 
     static Connector open(Path folder, FakeSource source, String token) {
+        return open(folder, source, GivenAccess.of(token), Map.of());
+    }
+
+    static Connector open(Path folder, FakeSource source, Access access, Map<String, String> settings) {
         ManifestFactory factory = ManifestFactory.load(folder);
         Clock clock = Clock.fixed(Instant.parse("2026-01-15T01:00:00Z"), ZoneOffset.UTC);
         ConnectorContext context = new ConnectorContext(
                 clock,
                 ZoneId.of("Asia/Ho_Chi_Minh"),
                 Currency.getInstance("VND"),
-                new Given(Secret.of(token)),
+                access,
                 new Site(Optional.of(source.url()), Optional.empty()));
-        return factory.open(Settings.of(factory.spec(), Map.of(), Map.of()), context);
+        return factory.open(Settings.of(factory.spec(), settings, Map.of()), context);
     }
 
     /** All pages of all slices. */
@@ -59,10 +63,5 @@ final class Desk {
             } while (after.isPresent());
         }
         return pages;
-    }
-
-    private record Given(Secret token) implements Access {
-        @Override
-        public void refused(Secret refused) {}
     }
 }

@@ -32,8 +32,10 @@ class LoadingTest {
     void referencesParametersAndDefaultTypesGiveAWholeStream() {
         Source source = load(SMALL);
 
-        assertThat(source.streams().get("rows").requester().method()).isEqualTo("POST");
-        assertThat(source.streams().get("rows").requester().path()).hasToString("Optional[v1/rows]");
+        assertThat(source.streams()).hasEntrySatisfying("rows", stream -> {
+            assertThat(stream.requester().method()).isEqualTo("POST");
+            assertThat(stream.requester().path()).hasToString("Optional[v1/rows]");
+        });
         assertThat(source.checked()).isEqualTo("rows");
     }
 
@@ -46,7 +48,7 @@ class LoadingTest {
                       type: CustomRetriever
                   - name: graph
                     retriever:
-                      requester: {$ref: "#/definitions/requester", authenticator: {type: JwtAuthenticator}}
+                      requester: {$ref: "#/definitions/requester", authenticator: {type: CustomAuthenticator}}
                       record_selector: {$ref: "#/definitions/selector"}
                   - name: partitioned
                     retriever:
@@ -59,7 +61,7 @@ class LoadingTest {
         assertThat(refused.problems())
                 .hasSize(3)
                 .anySatisfy(each -> assertThat(each).matches("manifest.yaml:14:7: CustomRetriever is not supported.*"))
-                .anySatisfy(each -> assertThat(each).matches("manifest.yaml:17:[0-9]+: JwtAuthenticator is not supp.*"))
+                .anySatisfy(each -> assertThat(each).matches("manifest.yaml:17:[0-9]+: CustomAuthenticator is not s.*"))
                 .anySatisfy(each -> assertThat(each).contains("manifest.yaml:21:", "no variable 'nope'"));
     }
 

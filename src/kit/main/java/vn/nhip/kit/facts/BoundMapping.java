@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import vn.nhip.spi.Envelope;
 import vn.nhip.spi.Rejected;
 
@@ -32,6 +34,18 @@ public final class BoundMapping {
      * Fields outside an aggregate mean the first row.
      */
     public Mapped map(List<RawRow> rows) {
+        return map(rows, refused -> rejections(rows, refused));
+    }
+
+    /** The same for a record that is not made of rows itself: a bad one is rejected once, with its whole text. */
+    public Mapped map(List<RawRow> rows, Supplier<String> raw) {
+        return map(
+                rows,
+                refused -> List.of(new Rejected(
+                        at(rows.get(refused.row())), refused.field(), refused.value(), refused.reason(), raw.get())));
+    }
+
+    private Mapped map(List<RawRow> rows, Function<Refusal, List<Rejected>> rejected) {
         group.take(rows);
         try {
             List<Rule> taking = taking();
@@ -45,7 +59,7 @@ public final class BoundMapping {
             }
             return new Mapped(facts, List.of());
         } catch (Refusal refused) {
-            return new Mapped(List.of(), rejections(rows, refused));
+            return new Mapped(List.of(), rejected.apply(refused));
         }
     }
 

@@ -115,13 +115,22 @@ final class OrderMapper {
             });
         }
 
+        /** A row without product, quantity and amount is an order that has no lines. */
         List<Order.Line> read(Group group) {
             List<Order.Line> lines = new ArrayList<>(group.rows());
             for (int row = 0; row < group.rows(); row++) {
-                lines.add(new Order.Line(
-                        product.text(group, row), quantity.number(group, row), amount.number(group, row)));
+                if (any(group, row)) {
+                    lines.add(new Order.Line(
+                            product.text(group, row), quantity.number(group, row), amount.number(group, row)));
+                }
             }
             return lines;
+        }
+
+        private boolean any(Group group, int row) {
+            return product.find(group, row) != null
+                    || quantity.find(group, row) != null
+                    || amount.find(group, row) != null;
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.nhip.manifest.expression.Strftime;
 import vn.nhip.manifest.tree.Component;
+import vn.nhip.manifest.tree.Scope;
 import vn.nhip.spi.DayRange;
 
 /**
@@ -128,8 +129,8 @@ public record DatetimeCursor(
         return format.format(wholeDays ? time : time.withZoneSameInstant(ZoneOffset.UTC));
     }
 
-    void put(RequestParts parts, Map<String, Object> interval) {
-        options.start().ifPresent(option -> option.put(parts, interval.getOrDefault(names.start(), "")));
-        options.end().ifPresent(option -> option.put(parts, interval.getOrDefault(names.end(), "")));
+    void put(RequestParts parts, Map<String, Object> interval, Scope scope) {
+        options.start().ifPresent(option -> option.put(parts, interval.getOrDefault(names.start(), ""), scope));
+        options.end().ifPresent(option -> option.put(parts, interval.getOrDefault(names.end(), ""), scope));
     }
 }

@@ -22,6 +22,7 @@ import vn.nhip.spi.ConnectorException.Kind;
  */
 public final class ErrorHandler {
 
+    private static final int UNAUTHORIZED = 401;
     private static final Duration UNKNOWN_WAIT = Duration.ofMinutes(1);
 
     private final List<ResponseFilter> filters = new ArrayList<>();
@@ -53,33 +54,31 @@ public final class ErrorHandler {
         }
     }
 
-    /**
-     * Whether the reply has records; one that is to be ignored has none.
-     *
-     * @throws ConnectorException with the kind of who acts next
-     */
-    public boolean accepts(HttpReply reply, Scope scope) {
+    /** What the reply is, and what is to be done about it. */
+    public Verdict judge(HttpReply reply, Scope scope) {
         Optional<ResponseFilter> filter = Optional.empty();
         if (!filters.isEmpty()) {
             Scope seen = seen(reply, scope);
             filter = filters.stream().filter(each -> each.fits(reply, seen)).findFirst();
         }
         if (filter.flatMap(ResponseFilter::action).isEmpty()) {
-            if (!reply.successful()) {
-                throw withWait(HttpFailures.of(reply), reply, scope);
-            }
-            return true;
+            return reply.successful()
+                    ? Verdict.RECORDS
+                    : Verdict.failed(withWait(HttpFailures.of(reply), reply, scope), reply.status() == UNAUTHORIZED);
         }
         return decided(filter.get(), reply, scope);
     }
 
-    private boolean decided(ResponseFilter filter, HttpReply reply, Scope scope) {
+    private Verdict decided(ResponseFilter filter, HttpReply reply, Scope scope) {
+        boolean unauthorized = reply.status() == UNAUTHORIZED;
         return switch (filter.action().orElseThrow()) {
-            case SUCCESS -> true;
-            case IGNORE -> false;
-            case FAIL -> throw failure(failing(reply), filter, reply, scope);
-            case RETRY, REFRESH_TOKEN_THEN_RETRY -> throw failure(Kind.UNAVAILABLE, filter, reply, scope);
-            case RATE_LIMITED -> throw failure(Kind.THROTTLED, filter, reply, scope);
+            case SUCCESS -> Verdict.RECORDS;
+            case IGNORE -> Verdict.NOTHING;
+            case RESET_PAGINATION -> Verdict.RESET;
+            case FAIL -> Verdict.failed(failure(failing(reply), filter, reply, scope), unauthorized);
+            case RETRY -> Verdict.failed(failure(Kind.UNAVAILABLE, filter, reply, scope), unauthorized);
+            case REFRESH_TOKEN_THEN_RETRY -> Verdict.failed(failure(Kind.ACCESS, filter, reply, scope), true);
+            case RATE_LIMITED -> Verdict.failed(failure(Kind.THROTTLED, filter, reply, scope), false);
         };
     }
 

@@ -1,46 +1,118 @@
 package vn.nhip.manifest.component;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.nhip.manifest.tree.Component;
 import vn.nhip.manifest.tree.Tree;
 import vn.nhip.spi.Setting;
 
-/** One property of the manifest's {@code spec}: what expressions call it, and the setting that gives it. */
-public record Input(String name, Setting setting) {
+/**
+ * One property of the manifest's {@code spec}: what expressions call it, and the setting that gives it.
+ *
+ * <p>Shape: a property within another one has a path of names, and their names joined by a hyphen as setting. Of several
+ * shapes of one property ({@code oneOf}) the constant that tells them apart is a choice, and the rest may be left out.
+ */
+public record Input(List<String> path, Setting setting) {
+
+    /** {@code credentials.access_token}. */
+    public String name() {
+        return String.join(".", path);
+    }
+
+    /** Puts the value where expressions look for it. */
+    @SuppressWarnings("unchecked") // inner maps are made here and nowhere else
+    public void put(Map<String, Object> config, Object value) {
+        Map<String, Object> at = config;
+        for (String each : path.subList(0, path.size() - 1)) {
+            at = (Map<String, Object>) at.computeIfAbsent(each, name -> new HashMap<String, Object>());
+        }
+        at.put(path.get(path.size() - 1), value);
+    }
 
     static List<Input> in(Component spec) {
         spec.allow("connection_specification", "advanced_auth", "documentation_url");
         if (!(spec.require("connection_specification") instanceof Tree.Branch schema)) {
             throw spec.problem("'connection_specification' must be a JSON Schema");
         }
-        Set<String> required = new HashSet<>();
-        if (schema.entries().get("required") instanceof Tree.Items names) {
-            names.items().forEach(name -> required.add(text(name)));
-        }
-        List<Input> inputs = new ArrayList<>();
-        if (schema.entries().get("properties") instanceof Tree.Branch properties) {
-            properties.entries().forEach((name, tree) -> inputs.add(input(name, tree, required.contains(name))));
-        }
-        return inputs;
+        Map<String, Input> inputs = new LinkedHashMap<>();
+        gather(schema, List.of(), true, inputs);
+        return List.copyOf(inputs.values());
     }
 
-    private static Input input(String name, Tree tree, boolean required) {
-        if (!(tree instanceof Tree.Branch property)) {
-            throw tree.problem("the property '" + name + "' must be a map");
+    private static void gather(Tree.Branch schema, List<String> below, boolean wanted, Map<String, Input> inputs) {
+        Set<String> required = new HashSet<>();
+        if (wanted && schema.entries().get("required") instanceof Tree.Items names) {
+            names.items().forEach(name -> required.add(text(name)));
         }
+        if (!(schema.entries().get("properties") instanceof Tree.Branch properties)) {
+            return;
+        }
+        properties.entries().forEach((name, tree) -> {
+            if (!(tree instanceof Tree.Branch property)) {
+                throw tree.problem("the property '" + name + "' must be a map");
+            }
+            List<String> path = new ArrayList<>(below);
+            path.add(name);
+            boolean needed = required.contains(name);
+            if (property.entries().get("oneOf") instanceof Tree.Items shapes) {
+                shapes(shapes, path, needed, inputs);
+            } else if (property.entries().containsKey("properties")) {
+                gather(property, path, needed, inputs);
+            } else {
+                inputs.putIfAbsent(String.join(".", path), input(path, property, needed));
+            }
+        });
+    }
+
+    private static void shapes(Tree.Items shapes, List<String> path, boolean needed, Map<String, Input> inputs) {
+        Map<List<String>, List<String>> constants = new LinkedHashMap<>();
+        for (Tree tree : shapes.items()) {
+            if (tree instanceof Tree.Branch shape && shape.entries().get("properties") instanceof Tree.Branch inner) {
+                inner.entries().forEach((name, property) -> {
+                    if (property instanceof Tree.Branch one && one.entries().containsKey("const")) {
+                        List<String> whole = new ArrayList<>(path);
+                        whole.add(name);
+                        constants
+                                .computeIfAbsent(whole, any -> new ArrayList<>())
+                                .add(entry(one, "const").orElse(""));
+                    }
+                });
+            }
+        }
+        constants.forEach((whole, choices) -> inputs.put(
+                String.join(".", whole),
+                new Input(
+                        whole,
+                        new Setting(
+                                kebab(String.join("-", whole)),
+                                Setting.Type.CHOICE,
+                                needed ? Optional.empty() : Optional.of(choices.get(0)),
+                                String.join(".", whole),
+                                choices))));
+        shapes.items().forEach(tree -> {
+            if (tree instanceof Tree.Branch shape) {
+                gather(shape, path, false, inputs);
+            }
+        });
+    }
+
+    private static Input input(List<String> path, Tree.Branch property, boolean required) {
         String help = entry(property, "description")
                 .or(() -> entry(property, "title"))
-                .orElse(name);
+                .orElse(String.join(".", path));
         List<String> choices = property.entries().get("enum") instanceof Tree.Items items
                 ? items.items().stream().map(Input::text).toList()
                 : List.of();
         Optional<String> fallback = entry(property, "default").or(() -> required ? Optional.empty() : Optional.of(""));
-        return new Input(name, setting(new Setting(kebab(name), type(property, choices), fallback, help, choices)));
+        String name = kebab(String.join("-", path));
+        return new Input(path, setting(new Setting(name, type(property, choices), fallback, help, choices)));
     }
 
     /** A number that may be left out has no empty text to stand for it: it is taken as a text. */
@@ -62,8 +134,8 @@ public record Input(String name, Setting setting) {
         return switch (entry(property, "type").orElse("string")) {
             case "integer" -> Setting.Type.WHOLE_NUMBER;
             case "boolean" -> Setting.Type.YES_NO;
-            case "string" -> Setting.Type.TEXT;
-            default -> throw property.problem("only texts, whole numbers and yes or no are supported as settings");
+            case "string", "number" -> Setting.Type.TEXT;
+            default -> throw property.problem("only texts, numbers and yes or no are supported as settings");
         };
     }
 

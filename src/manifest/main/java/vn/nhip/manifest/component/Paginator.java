@@ -83,8 +83,8 @@ public record Paginator(Strategy strategy, Optional<RequestOption> size, Optiona
     void put(RequestParts parts, Optional<Object> next, Scope scope) {
         strategy.pageSize()
                 .flatMap(template -> size.map(option -> Map.entry(option, template)))
-                .ifPresent(pair -> pair.getKey().put(parts, pair.getValue().value(scope)));
-        next.ifPresent(value -> token.ifPresent(option -> option.put(parts, value)));
+                .ifPresent(pair -> pair.getKey().put(parts, pair.getValue().value(scope), scope));
+        next.ifPresent(value -> token.ifPresent(option -> option.put(parts, value, scope)));
     }
 
     /** The token of the page after this one, or nothing when this was the last. */
@@ -114,7 +114,7 @@ public record Paginator(Strategy strategy, Optional<RequestOption> size, Optiona
     private static Optional<Object> pointed(
             Pointed pointed, HttpReply reply, JsonNode body, List<JsonNode> records, Scope scope) {
         Scope seen = scope.with("response", Values.of(body))
-                .with("headers", reply.headers())
+                .with("headers", Links.headers(reply))
                 .with("last_page_size", BigDecimal.valueOf(records.size()));
         if (!records.isEmpty()) {
             seen = seen.with("last_record", Values.of(records.get(records.size() - 1)));

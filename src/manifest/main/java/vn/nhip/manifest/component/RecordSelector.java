@@ -1,6 +1,7 @@
 package vn.nhip.manifest.component;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,30 +9,31 @@ import vn.nhip.manifest.expression.Values;
 import vn.nhip.manifest.tree.Component;
 import vn.nhip.manifest.tree.Scope;
 import vn.nhip.manifest.tree.Template;
-import vn.nhip.manifest.tree.Tree;
 
-/** Where in a reply the records stand, and which of them are wanted. */
-public record RecordSelector(List<Template> path, Optional<Template> condition) {
+/** Where in a reply the records stand, which of them are wanted, and how they are changed. */
+public record RecordSelector(
+        List<Template> path,
+        Optional<Expander> expander,
+        Optional<Template> condition,
+        boolean changedFirst,
+        List<Transformation> changes) {
 
-    private static final String EVERY = "*";
-
-    static RecordSelector of(Component component) {
+    static RecordSelector of(Component component, List<Transformation> changes) {
         if (!component.type().equals("RecordSelector")) {
             throw component.unsupported("a record selector");
         }
-        component.allow("extractor", "record_filter", "schema_normalization");
+        component.allow("extractor", "record_filter", "schema_normalization", "transform_before_filtering");
         Component extractor = component.child("extractor", "DpathExtractor");
         if (!extractor.type().equals("DpathExtractor")) {
             throw extractor.unsupported("an extractor");
         }
-        extractor.allow("field_path");
-        List<Template> path = new ArrayList<>();
-        if (extractor.require("field_path") instanceof Tree.Items names) {
-            names.items().forEach(name -> path.add(extractor.template(name, Variables.CONFIG)));
-        }
+        extractor.allow("field_path", "record_expander");
         return new RecordSelector(
-                List.copyOf(path),
-                component.findChild("record_filter", "RecordFilter").map(RecordSelector::filter));
+                extractor.templateList("field_path", Variables.CONFIG),
+                extractor.findChild("record_expander", "RecordExpander").map(Expander::of),
+                component.findChild("record_filter", "RecordFilter").map(RecordSelector::filter),
+                component.yes("transform_before_filtering"),
+                changes);
     }
 
     private static Template filter(Component component) {
@@ -41,28 +43,12 @@ public record RecordSelector(List<Template> path, Optional<Template> condition) 
         return component.allow("condition").template("condition", Variables.RECORD);
     }
 
-    /** The records of a reply: the items of a list, or the one object that stands there, or none. */
-    public List<JsonNode> records(JsonNode reply, Scope scope) {
-        List<JsonNode> found = List.of(reply);
-        for (Template name : path) {
-            String text = name.text(scope);
-            List<JsonNode> next = new ArrayList<>();
-            for (JsonNode node : found) {
-                if (text.equals(EVERY)) {
-                    node.forEach(next::add);
-                } else if (node.isArray() && text.matches("[0-9]{1,6}")) {
-                    next.add(node.path(Integer.parseInt(text)));
-                } else {
-                    next.add(node.path(text));
-                }
-            }
-            found = next;
-        }
-        return flat(found);
-    }
-
-    private static List<JsonNode> flat(List<JsonNode> found) {
+    /** The records of a document: the items of a list, or the one object that stands there, or none. */
+    public List<JsonNode> records(JsonNode document, Scope scope) {
+        List<String> names = path.stream().map(name -> name.text(scope)).toList();
         List<JsonNode> records = new ArrayList<>();
+        List<JsonNode> found = new ArrayList<>();
+        each(document, names).forEach(one -> found.addAll(JsonPaths.all(one, names)));
         for (JsonNode node : found) {
             if (node.isArray()) {
                 node.forEach(records::add);
@@ -70,11 +56,36 @@ public record RecordSelector(List<Template> path, Optional<Template> condition) 
                 records.add(node);
             }
         }
-        return records;
+        return expander.map(each -> each.expanded(records, scope)).orElse(records);
     }
 
-    /** Whether the manifest wants the record. */
-    public boolean takes(JsonNode record, Scope scope) {
-        return condition.isEmpty() || condition.get().truth(scope.with("record", Values.of(record)));
+    /** Of a list of documents the path leads into each of them. */
+    private static Iterable<JsonNode> each(JsonNode document, List<String> names) {
+        boolean several = document.isArray()
+                && !names.isEmpty()
+                && !names.get(0).matches("[*]|[0-9]{1,6}")
+                && document.path(0).isObject();
+        return several ? document : List.of(document);
+    }
+
+    /** The records that the manifest wants, changed as it says. */
+    public List<Found> wanted(List<JsonNode> records, Scope scope) {
+        List<Found> wanted = new ArrayList<>(records.size());
+        for (JsonNode record : records) {
+            JsonNode changed = changedFirst ? changed(record, scope) : record;
+            if (condition.isEmpty() || condition.get().truth(scope.with("record", Values.of(changed)))) {
+                wanted.add(new Found(record, changedFirst ? changed : changed(record, scope)));
+            }
+        }
+        return wanted;
+    }
+
+    private JsonNode changed(JsonNode record, Scope scope) {
+        if (changes.isEmpty() || !(record instanceof ObjectNode object)) {
+            return record;
+        }
+        ObjectNode copy = object.deepCopy();
+        changes.forEach(change -> change.apply(copy, scope));
+        return copy;
     }
 }

@@ -34,6 +34,26 @@ public final class RequestParts {
         this.url = url;
     }
 
+    /** Puts a value in its place, in a JSON body below other names; one that is missing, none or empty is left out. */
+    void put(Place place, List<String> path, Object value) {
+        if (path.size() == 1) {
+            put(place, path.get(0), value);
+        } else if (Values.present(value) && !value.equals("")) {
+            below(path).put(path.get(path.size() - 1), value);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // only texts as names are ever put into maps of a body
+    private Map<String, Object> below(List<String> path) {
+        Map<String, Object> at = json;
+        for (String name : path.subList(0, path.size() - 1)) {
+            Object inner = at.get(name) instanceof Map<?, ?> map ? new LinkedHashMap<>(map) : new LinkedHashMap<>();
+            at.put(name, inner);
+            at = (Map<String, Object>) inner;
+        }
+        return at;
+    }
+
     /** Puts a value in its place; one that is missing, none or an empty text is left out. */
     void put(Place place, String name, Object value) {
         if (!Values.present(value) || value.equals("")) {
@@ -69,6 +89,13 @@ public final class RequestParts {
 
     public Map<String, String> headers() {
         return headers;
+    }
+
+    Optional<String> header(String name) {
+        return headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** The fields of a form, encoded, when there are any. */

@@ -6,7 +6,6 @@ import java.util.Set;
 import vn.nhip.manifest.tree.Component;
 import vn.nhip.manifest.tree.Scope;
 import vn.nhip.manifest.tree.Template;
-import vn.nhip.spi.Access;
 
 /** One kind of HTTP request: address, what it carries, how it is signed, what its failures mean. */
 public record Requester(
@@ -78,8 +77,8 @@ public record Requester(
         return parts;
     }
 
-    void sign(RequestParts parts, Scope scope, Access access) {
-        authenticator.sign(parts, scope, access);
+    void sign(RequestParts parts, Scope scope, Tokens tokens) {
+        authenticator.sign(parts, scope, tokens);
     }
 
     private static String slashed(String url) {

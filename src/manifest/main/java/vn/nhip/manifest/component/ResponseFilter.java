@@ -23,6 +23,7 @@ record ResponseFilter(
         FAIL,
         RETRY,
         IGNORE,
+        RESET_PAGINATION,
         RATE_LIMITED,
         REFRESH_TOKEN_THEN_RETRY
     }

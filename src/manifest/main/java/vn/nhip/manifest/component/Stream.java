@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import vn.nhip.manifest.tree.Component;
 import vn.nhip.manifest.tree.Scope;
-import vn.nhip.spi.Access;
 
 /** One stream: how it is asked for, where its records stand, how it is paged and cut into parts. */
 public record Stream(
         String name,
         Requester requester,
         RecordSelector selector,
+        Decoder decoder,
         Paginator paginator,
         Optional<DatetimeCursor> cursor,
         Optional<Partitions> partitions) {
@@ -20,7 +20,14 @@ public record Stream(
         if (!component.type().equals("DeclarativeStream")) {
             throw component.unsupported("a stream");
         }
-        component.allow("name", "primary_key", "retriever", "incremental_sync", "schema_loader");
+        component.allow(
+                "name",
+                "primary_key",
+                "retriever",
+                "incremental_sync",
+                "schema_loader",
+                "transformations",
+                "state_migrations");
         Component retriever = component.child("retriever", "SimpleRetriever");
         if (!retriever.type().equals("SimpleRetriever")) {
             throw retriever.unsupported("a retriever");
@@ -32,25 +39,17 @@ public record Stream(
                 "partition_router",
                 "ignore_stream_slicer_parameters_on_paginated_requests",
                 "decoder");
-        requireJson(retriever);
         return new Stream(
                 component.text("name"),
                 Requester.of(retriever.child("requester", "HttpRequester")),
-                RecordSelector.of(retriever.child("record_selector", "RecordSelector")),
+                RecordSelector.of(retriever.child("record_selector", "RecordSelector"), Transformation.in(component)),
+                retriever.findChild("decoder", "JsonDecoder").map(Decoder::of).orElseGet(Decoder.Json::new),
                 retriever
                         .findChild("paginator", "NoPagination")
                         .map(Paginator::of)
                         .orElseGet(Paginator::none),
                 component.findChild("incremental_sync", "DatetimeBasedCursor").map(DatetimeCursor::of),
                 Partitions.in(retriever));
-    }
-
-    private static void requireJson(Component retriever) {
-        retriever.findChild("decoder", "JsonDecoder").ifPresent(decoder -> {
-            if (!decoder.type().equals("JsonDecoder")) {
-                throw decoder.unsupported("a decoder");
-            }
-        });
     }
 
     /** The parts of one request: where in the stream it stands. */
@@ -69,14 +68,14 @@ public record Stream(
     }
 
     /** The request, ready to be sent but for its body, and signed. */
-    public RequestParts request(Scope scope, Position position, Access access) {
+    public RequestParts request(Scope scope, Position position, Tokens tokens) {
         Scope seen = seen(scope, position);
         RequestParts parts = requester.begun(seen);
-        cursor.ifPresent(each -> each.put(parts, position.interval()));
+        cursor.ifPresent(each -> each.put(parts, position.interval(), seen));
         partitions.ifPresent(each -> each.option()
-                .ifPresent(option -> option.put(parts, position.partition().getOrDefault(each.field(), ""))));
+                .ifPresent(option -> option.put(parts, position.partition().getOrDefault(each.field(), ""), seen)));
         paginator.put(parts, position.token(), seen);
-        requester.sign(parts, seen, access);
+        requester.sign(parts, seen, tokens);
         return parts;
     }
 }

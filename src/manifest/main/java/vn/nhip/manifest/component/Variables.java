@@ -7,6 +7,7 @@ import java.util.Set;
 final class Variables {
 
     static final Set<String> CONFIG = Set.of("config");
+    static final Set<String> SESSION = with(CONFIG, "session_token");
     static final Set<String> SLICE = with(CONFIG, "stream_slice", "stream_partition", "stream_interval");
     static final Set<String> REQUEST = with(SLICE, "next_page_token");
     static final Set<String> RECORD = with(REQUEST, "record");
@@ -15,7 +16,7 @@ final class Variables {
 
     private Variables() {}
 
-    private static Set<String> with(Set<String> some, String... more) {
+    static Set<String> with(Set<String> some, String... more) {
         Set<String> all = new HashSet<>(some);
         all.addAll(Set.of(more));
         return Set.copyOf(all);

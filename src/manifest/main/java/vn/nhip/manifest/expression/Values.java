@@ -1,6 +1,9 @@
 package vn.nhip.manifest.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -44,6 +47,28 @@ public final class Values {
             return json.booleanValue();
         }
         return json.isTextual() ? json.textValue() : Nothing.NONE;
+    }
+
+    /** A value of the language as JSON; times and durations as the language writes them. */
+    public static JsonNode json(Object value) {
+        JsonNodeFactory make = JsonNodeFactory.instance;
+        if (value instanceof Map<?, ?> map) {
+            ObjectNode node = make.objectNode();
+            map.forEach((key, inner) -> node.set(text(key), json(inner)));
+            return node;
+        }
+        if (value instanceof List<?> list) {
+            ArrayNode node = make.arrayNode();
+            list.forEach(item -> node.add(json(item)));
+            return node;
+        }
+        if (value instanceof Boolean yes) {
+            return make.booleanNode(yes);
+        }
+        if (value instanceof BigDecimal number) {
+            return make.numberNode(number);
+        }
+        return present(value) ? make.textNode(text(value)) : make.nullNode();
     }
 
     /** Whether a value is neither none nor missing. */

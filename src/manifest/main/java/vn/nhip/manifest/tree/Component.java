@@ -146,6 +146,11 @@ public final class Component {
         return find(field).map(tree -> of(tree, fallback, parameters));
     }
 
+    /** A component that stands within this one. */
+    public Component inner(Tree tree, String fallback) {
+        return of(tree, fallback, parameters);
+    }
+
     /** The components of a list; a single one counts as a list of one. */
     public List<Component> children(String field, String fallback) {
         List<Tree> trees = find(field)
@@ -161,6 +166,22 @@ public final class Component {
 
     public Optional<Template> findTemplate(String field, Set<String> variables) {
         return find(field).map(tree -> template(tree, variables));
+    }
+
+    /** The expression in a field, or this text. */
+    public Template template(String field, String fallback, Set<String> variables) {
+        return findTemplate(field, variables)
+                .orElseGet(() -> template(new Tree.Text(place(), fallback, false), variables));
+    }
+
+    /** The expressions of a list; one text counts as a list of one. */
+    public List<Template> templateList(String field, Set<String> variables) {
+        return find(field)
+                .map(tree -> tree instanceof Tree.Items items ? items.items() : List.of(tree))
+                .orElse(List.of())
+                .stream()
+                .map(tree -> template(tree, variables))
+                .toList();
     }
 
     /** The expressions of a map of texts, by name. */

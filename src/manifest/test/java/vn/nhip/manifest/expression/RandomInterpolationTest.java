@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -68,7 +69,7 @@ class RandomInterpolationTest {
                     "record", Map.of("id", "r", "m", Map.of("k", true)),
                     "hidden", SECRET)) {
                 @Override
-                public Object get(Object name) {
+                public @Nullable Object get(Object name) {
                     asked.add(String.valueOf(name));
                     return super.get(name);
                 }
