@@ -62,10 +62,10 @@ final class Credentials {
         @Override
         public String fetched(TokenCall call, Scope scope) {
             Instant now = scope.clock().instant();
-            Kept held = kept.get(call.place());
-            boolean good = held != null && held.until().filter(now::isAfter).isEmpty();
-            fetched.put(call.place(), !good);
-            return good ? held.token() : asked(call, scope);
+            Optional<Kept> held = Optional.ofNullable(kept.get(call.place()))
+                    .filter(each -> each.until().filter(now::isAfter).isEmpty());
+            fetched.put(call.place(), held.isEmpty());
+            return held.isPresent() ? held.get().token() : asked(call, scope);
         }
 
         private String asked(TokenCall call, Scope scope) {

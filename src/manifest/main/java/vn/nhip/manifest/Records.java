@@ -27,21 +27,25 @@ final class Records {
 
     private final BoundMapping mapping;
     private final List<Column> columns;
-    private final String[] list;
+    private final List<String> list;
 
-    private record Column(String[] path, boolean ofItem) {}
+    private record Column(List<String> path, boolean ofItem) {}
 
     Records(SourceFacts.Reading reading, ConnectorContext context) {
         FactsMapping facts = FactsMapping.load(reading.mapping(), context.zone(), context.currency());
         String below = reading.rows().map(rows -> rows + ".").orElse("");
-        list = reading.rows().map(rows -> DOT.split(rows, -1)).orElse(new String[0]);
+        list = reading.rows().map(rows -> names(rows)).orElse(List.of());
         columns = facts.columns().stream()
                 .map(column -> {
                     boolean ofItem = !below.isEmpty() && column.startsWith(below);
-                    return new Column(DOT.split(ofItem ? column.substring(below.length()) : column, -1), ofItem);
+                    return new Column(names(ofItem ? column.substring(below.length()) : column), ofItem);
                 })
                 .toList();
         mapping = facts.bind(facts.columns(), "rows/");
+    }
+
+    private static List<String> names(String path) {
+        return List.of(DOT.split(path, -1));
     }
 
     /** What became of the records of a page. */
@@ -67,7 +71,7 @@ final class Records {
 
     private List<RawRow> rows(int number, JsonNode record) {
         JsonNode items = at(record, list);
-        if (list.length == 0 || items.isEmpty()) {
+        if (list.isEmpty() || items.isEmpty()) {
             return List.of(row(number, record, null));
         }
         List<RawRow> rows = new ArrayList<>(items.size());
@@ -85,7 +89,7 @@ final class Records {
         return new RawRow(number, cells);
     }
 
-    private static JsonNode at(JsonNode record, String[] path) {
+    private static JsonNode at(JsonNode record, List<String> path) {
         JsonNode at = record;
         for (String name : path) {
             at = at.path(name);

@@ -67,16 +67,25 @@ interface Authenticator {
     record Selective(List<Template> path, Map<String, Authenticator> choices, String place) implements Authenticator {
         @Override
         public void sign(RequestParts parts, Scope scope, Tokens tokens) {
-            Object at = scope.variables().getOrDefault("config", Map.of());
-            for (Template name : path) {
-                at = at instanceof Map<?, ?> map && map.get(name.text(scope)) != null ? map.get(name.text(scope)) : "";
-            }
-            Authenticator chosen = choices.get(Values.text(at));
+            String choice = chosen(scope);
+            Authenticator chosen = choices.get(choice);
             if (chosen == null) {
-                throw ConnectorException.settings(place + ": '" + Values.text(at)
-                        + "' is no way to log in; choose one of " + String.join(", ", choices.keySet()));
+                throw ConnectorException.settings(place + ": '" + choice + "' is no way to log in; choose one of "
+                        + String.join(", ", choices.keySet()));
             }
             chosen.sign(parts, scope, tokens);
+        }
+
+        private String chosen(Scope scope) {
+            Object at = scope.variables().getOrDefault("config", Map.of());
+            for (Template name : path) {
+                Object inner = at instanceof Map<?, ?> map ? map.get(name.text(scope)) : null;
+                if (inner == null) {
+                    return "";
+                }
+                at = inner;
+            }
+            return Values.text(at);
         }
     }
 

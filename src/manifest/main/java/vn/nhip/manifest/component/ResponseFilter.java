@@ -59,8 +59,8 @@ record ResponseFilter(
 
     boolean fits(HttpReply reply, Scope scope) {
         return codes.contains(reply.status())
-                || !reply.successful()
-                        && holding.filter(text -> body(reply).contains(text)).isPresent()
+                || (!reply.successful()
+                        && holding.filter(text -> body(reply).contains(text)).isPresent())
                 || predicate.filter(condition -> condition.truth(scope)).isPresent();
     }
 

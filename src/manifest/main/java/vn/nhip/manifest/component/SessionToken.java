@@ -1,9 +1,7 @@
 package vn.nhip.manifest.component;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import vn.nhip.kit.http.HttpReply;
@@ -36,20 +34,9 @@ record SessionToken(Requester login, List<Template> path, Optional<Duration> lif
         return new SessionToken(
                 Requester.of(component.child("login_requester", "HttpRequester")),
                 component.templateList("session_token_path", Variables.CONFIG),
-                component.findText("expiration_duration").map(text -> duration(component, text)),
+                component.findText("expiration_duration").map(any -> Durations.of(component, "expiration_duration")),
                 use,
                 component.place());
-    }
-
-    private static Duration duration(Component component, String text) {
-        try {
-            return text.contains("T")
-                    ? Duration.parse(text)
-                    : Duration.ofDays(Period.parse(text).toTotalMonths() * 30
-                            + Period.parse(text).getDays());
-        } catch (DateTimeException wrong) {
-            throw component.require("expiration_duration").problem("'" + text + "' is no duration such as PT1H");
-        }
     }
 
     @Override

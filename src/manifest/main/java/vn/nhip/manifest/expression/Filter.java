@@ -58,6 +58,7 @@ enum Filter {
     private static final Map<String, String> HASHES =
             Map.of("md5", "MD5", "sha1", "SHA-1", "sha256", "SHA-256", "sha512", "SHA-512");
 
+    @SuppressWarnings("ImmutableEnumChecker") // the bodies hold no state
     private final Call.Shape shape;
 
     Filter(int least, int most, Call.Body body) {

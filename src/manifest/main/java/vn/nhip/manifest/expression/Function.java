@@ -31,6 +31,7 @@ enum Function {
     MAX(1, 20, call -> extreme(call, 1)),
     MIN(1, 20, call -> extreme(call, -1));
 
+    @SuppressWarnings("ImmutableEnumChecker") // the bodies hold no state
     private final Call.Shape shape;
 
     Function(int least, int most, Call.Body body) {

@@ -30,6 +30,7 @@ enum Method {
     VALUES(1, 1, call -> new ArrayList<Object>(call.map(0).values())),
     ITEMS(1, 1, call -> call.map(0).entrySet().stream().map(Method::pair).toList());
 
+    @SuppressWarnings("ImmutableEnumChecker") // the bodies hold no state
     private final Call.Shape shape;
 
     Method(int least, int most, Call.Body body) {

@@ -149,7 +149,7 @@ final class Tokenizer {
     }
 
     private static boolean isNamePart(char c) {
-        return c == '_' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || isDigit(c);
+        return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c);
     }
 
     private static ExpressionException problem(int index, String message) {
