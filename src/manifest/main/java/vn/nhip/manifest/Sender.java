@@ -74,6 +74,11 @@ final class Sender implements AutoCloseable {
     }
 
     private static HttpCall.Content content(RequestParts parts) {
+        if (parts.text().isPresent()) {
+            return content(
+                    parts.header("Content-Type").orElse("text/plain"),
+                    parts.text().get());
+        }
         if (parts.form().isPresent()) {
             return content("application/x-www-form-urlencoded", parts.form().get());
         }

@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vn.nhip.kit.expression.ExpressionException;
@@ -14,7 +15,9 @@ import vn.nhip.kit.yaml.YamlException;
 import vn.nhip.kit.yaml.YamlMap;
 import vn.nhip.kit.yaml.YamlNode;
 import vn.nhip.kit.yaml.YamlProblems;
+import vn.nhip.manifest.component.Quota;
 import vn.nhip.manifest.component.Source;
+import vn.nhip.manifest.component.Stream;
 import vn.nhip.manifest.expression.Interpolation;
 import vn.nhip.manifest.tree.Template;
 import vn.nhip.spi.Auth;
@@ -27,18 +30,23 @@ import vn.nhip.spi.StreamSpec;
  * that the connection's token is given to.
  */
 record SourceFacts(
-        String title, List<Template> hosts, Optional<Auth> auth, Optional<String> token, Map<String, Reading> streams) {
+        String title, List<Template> hosts, Optional<Auth> auth, Optional<String> token, Map<String, Reading> streams, List<Quota> quotas) {
 
     /**
-     * A stream as the engine sees it, the manifest's stream behind it, the mapping as it is written, and the nested list
-     * whose items are its rows.
+     * A stream as the engine sees it, the manifest's stream behind it, the mapping as it is written, the nested list whose
+     * items are its rows, and where replies say how many records there are.
      */
-    record Reading(StreamSpec spec, String stream, YamlMap mapping, Optional<String> rows) {}
+    record Reading(
+            StreamSpec spec,
+            String stream,
+            YamlMap mapping,
+            Optional<String> rows,
+            Optional<List<String>> total) {}
 
     /** @throws YamlException with every problem at once, each with file, line and column */
     static SourceFacts load(YamlMap file, Source source) {
         YamlProblems problems = new YamlProblems();
-        problems.attempt(() -> file.allow("title", "hosts", "connection", "streams"));
+        problems.attempt(() -> file.allow("title", "hosts", "connection", "quota", "streams"));
         Map<String, Reading> streams = new LinkedHashMap<>();
         file.entries("streams").forEach((name, node) -> problems.attempt(() -> reading(name, node.map(), source))
                 .ifPresent(reading -> streams.put(name, reading)));
@@ -51,9 +59,12 @@ record SourceFacts(
         Optional<String> token = connection
                 .flatMap(map -> problems.attempt(() -> ConnectionPart.token(map, source)))
                 .filter(name -> !name.isEmpty());
+        List<Quota> quotas = new ArrayList<>();
+        file.list("quota").forEach(node ->
+                problems.attempt(() -> Quota.of(node.map())).ifPresent(quotas::add));
         String title = problems.attempt(() -> file.text("title")).orElse("");
         problems.throwIfAny();
-        return new SourceFacts(title, List.copyOf(hosts), auth, token, streams);
+        return new SourceFacts(title, List.copyOf(hosts), auth, token, streams, List.copyOf(quotas));
     }
 
     private static Template host(YamlNode node) {
@@ -65,7 +76,7 @@ record SourceFacts(
     }
 
     private static Reading reading(String name, YamlMap map, Source source) {
-        YamlMap read = map.require("read").map().allow("stream", "restated-days", "order", "side-by-side", "rows");
+        YamlMap read = map.require("read").map().allow("stream", "restated-days", "order", "side-by-side", "rows", "total");
         String stream = read.text("stream", name);
         if (!source.streams().containsKey(stream)) {
             throw map.problem("the manifest has no stream '" + stream + "'");
@@ -80,6 +91,22 @@ record SourceFacts(
                 new StreamSpec(name, mapping.kinds(), restated, order, sideBySide),
                 stream,
                 map,
-                read.find("rows").map(YamlNode::text));
+                read.find("rows").map(YamlNode::text),
+                read.find("total").map(node -> total(node, source, stream)));
+    }
+
+    private static List<String> total(YamlNode node, Source source, String stream) {
+        Stream behind = Objects.requireNonNull(source.streams().get(stream));
+        if (!behind.paginator().counts() || behind.cursor().isPresent()) {
+            throw node.problem("'total' is for streams without days whose pages are counted, with a page size");
+        }
+        return List.of(node.text().split("[.]", -1));
+    }
+
+    /** The quotas of both files, counted for one account of the source unless it is said otherwise. */
+    Asking.Limits limits(Source source) {
+        List<Quota> all = new ArrayList<>(quotas);
+        all.addAll(source.quotas());
+        return new Asking.Limits(title, all);
     }
 }

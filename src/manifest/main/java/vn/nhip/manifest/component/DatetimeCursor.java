@@ -1,13 +1,12 @@
 package vn.nhip.manifest.component;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,21 +14,28 @@ import java.util.Optional;
 import vn.nhip.manifest.expression.Strftime;
 import vn.nhip.manifest.tree.Component;
 import vn.nhip.manifest.tree.Scope;
+import vn.nhip.manifest.tree.Template;
 import vn.nhip.spi.DayRange;
 
 /**
- * How a range of days becomes start and end of a request.
+ * How a range of days becomes start and end of a request, and when a record was.
  *
  * <p>Which days are read is the engine's, with the look-back that {@code facts.yaml} must declare; the manifest's own
- * start, end and look-back are checked and then left aside. Time: days are the account's; start is its midnight, end the
- * last moment of the last day, less than the next midnight by the granularity.
+ * end and look-back are checked and then left aside, its start counts for parents only. Time: days are the account's;
+ * start is its midnight, end the last moment of the last day, less than the next midnight by the granularity.
  */
 public record DatetimeCursor(
-        Strftime format, Options options, Names names, Duration granularity, Optional<Integer> stepDays) {
+        Formats formats, Options options, Names names, Duration granularity, Optional<Template> step, Reading reading) {
 
     record Options(Optional<RequestOption> start, Optional<RequestOption> end) {}
 
     record Names(String start, String end) {}
+
+    /** How requests write times, and how records may. */
+    record Formats(Strftime written, List<Strftime> read) {}
+
+    /** The field that says when a record was, the first day that there is, and what records are looked at here. */
+    record Reading(Template field, Template first, Optional<Strftime> firstFormat, boolean chosenHere, boolean feed) {}
 
     static DatetimeCursor of(Component component) {
         if (!component.type().equals("DatetimeBasedCursor")) {
@@ -48,70 +54,85 @@ public record DatetimeCursor(
                 "lookback_window",
                 "partition_field_start",
                 "partition_field_end",
-                "is_data_feed");
-        component.require("cursor_field");
-        component.require("start_datetime");
+                "is_data_feed",
+                "is_client_side_incremental",
+                "is_compare_strictly",
+                "global_substream_cursor");
         return new DatetimeCursor(
-                format(component),
+                formats(component),
                 new Options(option(component, "start_time_option"), option(component, "end_time_option")),
                 new Names(
                         component.text("partition_field_start", "start_time"),
                         component.text("partition_field_end", "end_time")),
-                granularity(component),
-                step(component));
+                component.find("cursor_granularity").isPresent()
+                        ? Durations.of(component, "cursor_granularity")
+                        : Duration.ofSeconds(1),
+                Durations.step(component),
+                reading(component));
     }
 
     private static Optional<RequestOption> option(Component component, String field) {
         return component.findChild(field, "RequestOption").map(RequestOption::of);
     }
 
-    private static Strftime format(Component component) {
+    private static Formats formats(Component component) {
+        Strftime written = format(component, "datetime_format", component.text("datetime_format"));
+        List<Strftime> read = component.texts("cursor_datetime_formats").stream()
+                .map(each -> format(component, "cursor_datetime_formats", each))
+                .toList();
+        return new Formats(written, read.isEmpty() ? List.of(written) : read);
+    }
+
+    private static Strftime format(Component component, String field, String text) {
         try {
-            return Strftime.of(component.text("datetime_format"));
+            return Strftime.of(text);
         } catch (DateTimeException unknown) {
-            throw component.require("datetime_format").problem(String.valueOf(unknown.getMessage()));
+            throw component.require(field).problem(String.valueOf(unknown.getMessage()));
         }
     }
 
-    private static Duration granularity(Component component) {
-        String text = component.text("cursor_granularity", "PT1S");
-        try {
-            return text.contains("T")
-                    ? Duration.parse(text)
-                    : Duration.ofDays(Period.parse(text).get(ChronoUnit.DAYS));
-        } catch (DateTimeException wrong) {
-            throw component.require("cursor_granularity").problem("'" + text + "' is no duration such as PT1S or P1D");
-        }
-    }
-
-    /** Steps below a day are a day: windows begin and end at midnight. */
-    private static Optional<Integer> step(Component component) {
-        Optional<String> text = component.findText("step");
-        try {
-            return text.map(step -> step.contains("T")
-                    ? 1
-                    : (int) Math.max(
-                            1,
-                            Period.parse(step).toTotalMonths() * 30
-                                    + Period.parse(step).get(ChronoUnit.DAYS)));
-        } catch (DateTimeException wrong) {
-            throw component.require("step").problem("is no duration such as P30D");
-        }
+    private static Reading reading(Component component) {
+        boolean single = component.require("start_datetime") instanceof vn.nhip.manifest.tree.Tree.Text;
+        Component start = single
+                ? component
+                : component
+                        .child("start_datetime", "MinMaxDatetime")
+                        .allow("datetime", "datetime_format", "min_datetime", "max_datetime");
+        return new Reading(
+                component.template("cursor_field", Variables.CONFIG),
+                start.template(single ? "start_datetime" : "datetime", Variables.CONFIG),
+                single
+                        ? Optional.empty()
+                        : start.findText("datetime_format").map(text -> format(start, "datetime_format", text)),
+                component.yes("is_client_side_incremental"),
+                component.yes("is_data_feed"));
     }
 
     /** The windows of a range, newest first. */
-    public List<DayRange> windows(DayRange days) {
-        if (stepDays.isEmpty()) {
+    public List<DayRange> windows(DayRange days, Scope scope) {
+        if (step.isEmpty()) {
             return List.of(days);
         }
+        int length = Durations.days(step.get(), scope);
         List<DayRange> windows = new ArrayList<>();
         LocalDate last = days.last();
         while (!last.isBefore(days.first())) {
-            LocalDate first = last.minusDays(stepDays.get() - 1L);
+            LocalDate first = last.minusDays(length - 1L);
             windows.add(new DayRange(first.isBefore(days.first()) ? days.first() : first, last));
             last = first.minusDays(1);
         }
         return windows;
+    }
+
+    /** The first day that the manifest knows of, for parents, of which all count. */
+    public LocalDate firstDay(Scope scope, ZoneId zone) {
+        String text = reading.first().text(scope);
+        Strftime format = reading.firstFormat().orElse(formats.written());
+        try {
+            return format.parse(text).withZoneSameInstant(zone).toLocalDate();
+        } catch (DateTimeException otherwise) {
+            return Durations.isoDay(reading.first().place(), text, zone);
+        }
     }
 
     /** Start and end of a window, by the names that expressions use. */
@@ -123,10 +144,42 @@ public record DatetimeCursor(
         return Map.of(names.start(), written(start), names.end(), written(last));
     }
 
+    /** The same window from a later moment on. */
+    public Map<String, Object> interval(DayRange days, ZoneId zone, ZonedDateTime from) {
+        return Map.of(
+                names.start(),
+                written(from.withZoneSameInstant(zone)),
+                names.end(),
+                interval(days, zone).getOrDefault(names.end(), ""));
+    }
+
     /** A format without an offset says its times in the account's zone; with a granularity below a day they are UTC. */
     private String written(ZonedDateTime time) {
         boolean wholeDays = granularity.compareTo(Duration.ofDays(1)) >= 0;
-        return format.format(wholeDays ? time : time.withZoneSameInstant(ZoneOffset.UTC));
+        return formats.written().format(wholeDays ? time : time.withZoneSameInstant(ZoneOffset.UTC));
+    }
+
+    /** When the record was; nothing where it does not say so in one of the declared formats. */
+    public Optional<ZonedDateTime> moment(JsonNode record, Scope scope) {
+        String text = record.path(reading.field().text(scope)).asText("");
+        for (Strftime format : formats.read()) {
+            try {
+                return Optional.of(format.parse(text));
+            } catch (DateTimeException other) {
+                continue;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether records outside the days are left out here, because the source gives them all. */
+    public boolean choosesHere() {
+        return reading.chosenHere() || reading.feed();
+    }
+
+    /** Whether records come newest first, so that older pages need not be read. */
+    public boolean isFeed() {
+        return reading.feed();
     }
 
     void put(RequestParts parts, Map<String, Object> interval, Scope scope) {

@@ -102,7 +102,7 @@ public final class ErrorHandler {
             return failure;
         }
         Optional<Duration> wait = backoffs.stream()
-                .flatMap(backoff -> backoff.pause(reply, scope.clock().instant()).stream())
+                .flatMap(backoff -> backoff.pause(reply, scope).stream())
                 .findFirst()
                 .or(failure::retryAfter);
         if (wait.isEmpty() && failure.kind() == Kind.THROTTLED) {

@@ -17,13 +17,38 @@ public record Paginator(Strategy strategy, Optional<RequestOption> size, Optiona
     /** What comes after a page. */
     sealed interface Strategy {
         Optional<Template> pageSize();
+
+        default Counted counted() {
+            return Counted.NOTHING;
+        }
+
+        default int origin() {
+            return 0;
+        }
+    }
+
+    /** What the token of a page counts. */
+    enum Counted {
+        RECORDS,
+        PAGES,
+        NOTHING
     }
 
     record Single(Optional<Template> pageSize) implements Strategy {}
 
-    record Offset(Optional<Template> pageSize, boolean first) implements Strategy {}
+    record Offset(Optional<Template> pageSize, boolean first) implements Strategy {
+        @Override
+        public Counted counted() {
+            return Counted.RECORDS;
+        }
+    }
 
-    record Numbered(Optional<Template> pageSize, int start, boolean first) implements Strategy {}
+    record Numbered(Optional<Template> pageSize, int origin, boolean first) implements Strategy {
+        @Override
+        public Counted counted() {
+            return Counted.PAGES;
+        }
+    }
 
     record Pointed(Optional<Template> pageSize, Template next, Optional<Template> stop) implements Strategy {}
 
@@ -76,7 +101,7 @@ public record Paginator(Strategy strategy, Optional<RequestOption> size, Optiona
             return Optional.of(BigDecimal.ZERO);
         }
         return strategy instanceof Numbered numbered && numbered.first()
-                ? Optional.of(BigDecimal.valueOf(numbered.start()))
+                ? Optional.of(BigDecimal.valueOf(numbered.origin()))
                 : Optional.empty();
     }
 
@@ -98,9 +123,31 @@ public record Paginator(Strategy strategy, Optional<RequestOption> size, Optiona
             return Optional.empty();
         }
         BigDecimal at = (BigDecimal) token.orElse(
-                strategy instanceof Numbered numbered ? BigDecimal.valueOf(numbered.start()) : BigDecimal.ZERO);
+                strategy instanceof Numbered numbered ? BigDecimal.valueOf(numbered.origin()) : BigDecimal.ZERO);
         int step = strategy instanceof Numbered ? 1 : records.size();
         return Optional.of(at.add(BigDecimal.valueOf(step)));
+    }
+
+    /** The token of the page with this number, counted from 1; nothing where pages are not counted. */
+    public Optional<Object> page(int number, Scope scope) {
+        if (number == 1 && first().isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (strategy.counted()) {
+            case RECORDS -> Optional.of(BigDecimal.valueOf((number - 1L) * pageSize(scope)));
+            case PAGES -> Optional.of(BigDecimal.valueOf((long) strategy.origin() + number - 1));
+            case NOTHING -> Optional.empty();
+        };
+    }
+
+    /** Whether pages can be asked for in any order. */
+    public boolean counts() {
+        return strategy.counted() != Counted.NOTHING && strategy.pageSize().isPresent();
+    }
+
+    /** Records on a full page. */
+    public int size(Scope scope) {
+        return pageSize(scope);
     }
 
     private int pageSize(Scope scope) {

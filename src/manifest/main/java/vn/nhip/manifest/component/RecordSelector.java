@@ -24,9 +24,7 @@ public record RecordSelector(
         }
         component.allow("extractor", "record_filter", "schema_normalization", "transform_before_filtering");
         Component extractor = component.child("extractor", "DpathExtractor");
-        if (!extractor.type().equals("DpathExtractor")) {
-            throw extractor.unsupported("an extractor");
-        }
+        requireDpath(extractor);
         extractor.allow("field_path", "record_expander");
         return new RecordSelector(
                 extractor.templateList("field_path", Variables.CONFIG),
@@ -36,11 +34,34 @@ public record RecordSelector(
                 changes);
     }
 
+    /** Only where in a reply something stands. */
+    static RecordSelector place(Component extractor) {
+        requireDpath(extractor);
+        return new RecordSelector(
+                extractor.allow("field_path").templateList("field_path", Variables.CONFIG),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                List.of());
+    }
+
+    private static void requireDpath(Component extractor) {
+        if (!extractor.type().equals("DpathExtractor")) {
+            throw extractor.unsupported("an extractor");
+        }
+    }
+
     private static Template filter(Component component) {
         if (!component.type().equals("RecordFilter")) {
             throw component.unsupported("a record filter");
         }
         return component.allow("condition").template("condition", Variables.RECORD);
+    }
+
+    /** The values that stand there, whatever they are. */
+    List<JsonNode> values(JsonNode document, Scope scope) {
+        return JsonPaths.all(
+                document, path.stream().map(name -> name.text(scope)).toList());
     }
 
     /** The records of a document: the items of a list, or the one object that stands there, or none. */

@@ -29,6 +29,7 @@ public final class RequestParts {
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Map<String, Object> form = new LinkedHashMap<>();
     private final Map<String, Object> json = new LinkedHashMap<>();
+    private Optional<String> text = Optional.empty();
 
     RequestParts(String url) {
         this.url = url;
@@ -91,7 +92,18 @@ public final class RequestParts {
         return headers;
     }
 
-    Optional<String> header(String name) {
+    /** Sends this text as it is. */
+    void carry(String whole) {
+        text = Optional.of(whole);
+    }
+
+    /** A body that is neither form nor JSON. */
+    public Optional<String> text() {
+        return text;
+    }
+
+    /** The header of this name, in any case. */
+    public Optional<String> header(String name) {
         return headers.entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(name))
                 .map(Map.Entry::getValue)

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.nhip.manifest.tree.Component;
+import vn.nhip.manifest.tree.Nested;
 import vn.nhip.manifest.tree.Scope;
 import vn.nhip.manifest.tree.Template;
 
@@ -16,12 +17,8 @@ public record Requester(
         Authenticator authenticator,
         ErrorHandler errors) {
 
-    /** The texts that go into the query, the headers and the body. */
-    record Carried(
-            Map<String, Template> query,
-            Map<String, Template> headers,
-            Map<String, Template> form,
-            Map<String, Template> json) {}
+    /** What goes into the query, the headers and the body. */
+    record Carried(Map<String, Nested> query, Map<String, Template> headers, Body body) {}
 
     private static final Set<String> METHODS = Set.of("GET", "POST");
 
@@ -38,6 +35,7 @@ public record Requester(
                 "error_handler",
                 "request_parameters",
                 "request_headers",
+                "request_body",
                 "request_body_data",
                 "request_body_json",
                 "use_cache");
@@ -49,7 +47,10 @@ public record Requester(
                 component.template(component.find("url").isPresent() ? "url" : "url_base", Variables.REQUEST),
                 component.findTemplate("path", Variables.REQUEST),
                 method,
-                carried(component),
+                new Carried(
+                        QueryFields.of(component),
+                        component.templates("request_headers", Variables.REQUEST),
+                        Body.of(component)),
                 component
                         .findChild("authenticator", "NoAuth")
                         .map(Authenticator::of)
@@ -57,23 +58,15 @@ public record Requester(
                 ErrorHandler.of(component.findChild("error_handler", "DefaultErrorHandler")));
     }
 
-    private static Carried carried(Component component) {
-        return new Carried(
-                component.templates("request_parameters", Variables.REQUEST),
-                component.templates("request_headers", Variables.REQUEST),
-                component.templates("request_body_data", Variables.REQUEST),
-                component.templates("request_body_json", Variables.REQUEST));
-    }
-
     /** The request as far as this component knows it; paging, slices and the key are still to be put in. */
     RequestParts begun(Scope scope) {
         String url = base.text(scope);
         String rest = path.map(each -> each.text(scope)).orElse("");
         RequestParts parts = new RequestParts(rest.isEmpty() ? url : slashed(url) + unslashed(rest));
-        parts.putAll(RequestParts.Place.REQUEST_PARAMETER, carried.query(), scope);
+        carried.query()
+                .forEach((name, value) -> parts.put(RequestParts.Place.REQUEST_PARAMETER, name, value.value(scope)));
         parts.putAll(RequestParts.Place.HEADER, carried.headers(), scope);
-        parts.putAll(RequestParts.Place.BODY_DATA, carried.form(), scope);
-        parts.putAll(RequestParts.Place.BODY_JSON, carried.json(), scope);
+        carried.body().put(parts, scope);
         return parts;
     }
 

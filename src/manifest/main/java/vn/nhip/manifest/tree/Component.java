@@ -130,11 +130,7 @@ public final class Component {
 
     /** The texts of a list; one text counts as a list of one. */
     public List<String> texts(String field) {
-        return find(field)
-                .map(tree -> tree instanceof Tree.Items items
-                        ? items.items().stream().map(Component::text).toList()
-                        : List.of(text(tree)))
-                .orElse(List.of());
+        return find(field).map(Component::texts).orElse(List.of());
     }
 
     /** The component in a field; {@code fallback} is its type where the file names none. */
@@ -149,6 +145,13 @@ public final class Component {
     /** A component that stands within this one. */
     public Component inner(Tree tree, String fallback) {
         return of(tree, fallback, parameters);
+    }
+
+    /** The texts of a value: of a list, or the one that it is. */
+    public static List<String> texts(Tree tree) {
+        return tree instanceof Tree.Items items
+                ? items.items().stream().map(Component::text).toList()
+                : List.of(text(tree));
     }
 
     /** The components of a list; a single one counts as a list of one. */
@@ -200,6 +203,36 @@ public final class Component {
             }
         });
         return templates;
+    }
+
+    /** A value with expressions in it, whatever its shape. */
+    public Nested nested(Tree tree, Set<String> variables) {
+        if (tree instanceof Tree.Branch branch) {
+            Map<String, Nested> entries = new LinkedHashMap<>();
+            branch.entries().forEach((name, value) -> {
+                if (!name.equals(PARAMETERS)) {
+                    entries.put(name, nested(value, variables));
+                }
+            });
+            return new Nested.Fields(entries);
+        }
+        return tree instanceof Tree.Items items
+                ? new Nested.Several(items.items().stream()
+                        .map(item -> nested(item, variables))
+                        .toList())
+                : new Nested.One(template(tree, variables));
+    }
+
+    /** The entries of a map, each with expressions in it. */
+    public Map<String, Nested> nestedEntries(String field, Set<String> variables) {
+        Optional<Tree> found = find(field);
+        if (found.isEmpty()) {
+            return Map.of();
+        }
+        if (nested(found.get(), variables) instanceof Nested.Fields fields) {
+            return fields.entries();
+        }
+        throw found.get().problem("'" + field + "' must be a map of names and values");
     }
 
     /** The expression of one value. */
