@@ -57,11 +57,8 @@ final class Asking {
 
     /** A page of the stream; {@code extra} is what expressions see beside the usual. */
     Paged page(Stream stream, Position position, Extra extra) {
-        Replied replied = sent(
-                stream.requester(),
-                position,
-                extra,
-                (scope, tokens) -> stream.request(scope, position, tokens));
+        Replied replied =
+                sent(stream.requester(), position, extra, (scope, tokens) -> stream.request(scope, position, tokens));
         RawBody raw = replied.raw(stream.decoder().mediaType());
         if (!replied.hasRecords()) {
             return new Paged(replied, List.of(), List.of(), Optional.empty(), raw);
@@ -81,11 +78,7 @@ final class Asking {
 
     /** A request of the report that a stream is made from. */
     Replied other(Stream stream, Requester requester, Position position, Extra extra) {
-        return sent(
-                requester,
-                position,
-                extra,
-                (scope, tokens) -> stream.request(requester, scope, position, tokens));
+        return sent(requester, position, extra, (scope, tokens) -> stream.request(requester, scope, position, tokens));
     }
 
     /** Adds variables to those of a request. */
@@ -113,7 +106,8 @@ final class Asking {
 
     private SourceNotes notes(HttpReply reply, Scope scope) {
         List<QuotaLevel> levels = limits.quotas().stream()
-                .flatMap(quota -> quota.level(limits.owner(), reply, scope.clock().instant()).stream())
+                .flatMap(quota ->
+                        quota.level(limits.owner(), reply, scope.clock().instant()).stream())
                 .toList();
         return levels.isEmpty()
                 ? SourceNotes.NONE

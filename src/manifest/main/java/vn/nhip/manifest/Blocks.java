@@ -37,8 +37,7 @@ final class Blocks {
         List<Optional<Cut.Pages>> blocks = new ArrayList<>();
         for (int first = 1; first <= Math.max(1, pages); first += PAGES) {
             boolean last = first + PAGES > pages;
-            blocks.add(Optional.of(
-                    new Cut.Pages(first, last ? Optional.empty() : Optional.of(first + PAGES - 1))));
+            blocks.add(Optional.of(new Cut.Pages(first, last ? Optional.empty() : Optional.of(first + PAGES - 1))));
         }
         return blocks;
     }

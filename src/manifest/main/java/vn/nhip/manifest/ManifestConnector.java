@@ -50,8 +50,9 @@ final class ManifestConnector implements Connector {
         Map<String, Object> interval = stream.cursor()
                 .map(cursor -> cursor.interval(DayRange.of(today), zone))
                 .orElse(Map.of());
-        Map<String, Object> part =
-                Combinations.of(stream, asking.scope()).values().stream().findFirst().orElse(Map.of());
+        Map<String, Object> part = Combinations.of(stream, asking.scope()).values().stream()
+                .findFirst()
+                .orElse(Map.of());
         Position position = new Position(part, interval, stream.paginator().first());
         if (stream.variants().job().isPresent()) {
             asking.other(stream, stream.variants().job().get().creation(), position, Asking.Extra.NONE);
@@ -71,34 +72,38 @@ final class ManifestConnector implements Connector {
     @Override
     public List<Slice> slices(String name, DayRange days) {
         Stream stream = stream(name);
-        boolean full = stream.variants().whole().filter(whole -> days.first().isBefore(kept(whole))).isPresent();
+        boolean full = stream.variants()
+                .whole()
+                .filter(whole -> days.first().isBefore(kept(whole)))
+                .isPresent();
         Stream read = full ? stream.variants().whole().orElseThrow().stream() : stream;
         List<Slice> slices = new ArrayList<>();
         if (read.cursor().isPresent()) {
             for (DayRange window : read.cursor().get().windows(days, asking.scope())) {
                 Slice slice = Slice.days(window);
-                slices.add(new Slice(
-                        Cut.days(slice.name(), full), Optional.empty(), Optional.of(window), false));
+                slices.add(new Slice(Cut.days(slice.name(), full), Optional.empty(), Optional.of(window), false));
             }
             return slices;
         }
         Blocks blocks = new Blocks(read, asking, reading(name).total());
         Combinations.of(read, asking.scope()).forEach((value, part) -> blocks.of(part)
-                .forEach(pages -> slices.add(new Slice(
-                        new Cut(value, full, pages).name(), Optional.empty(), Optional.empty(), false))));
+                .forEach(pages -> slices.add(
+                        new Slice(new Cut(value, full, pages).name(), Optional.empty(), Optional.empty(), false))));
         return slices;
     }
 
     private LocalDate kept(Stream.Whole whole) {
-        return account.context().clock().instant().atZone(zone).minus(whole.kept()).toLocalDate();
+        return account.context()
+                .clock()
+                .instant()
+                .atZone(zone)
+                .minus(whole.kept())
+                .toLocalDate();
     }
 
     @Override
     public Page read(ReadRequest request) {
-        Stream named = stream(request.stream());
-        boolean full = Cut.of(request.slice(), named).full();
-        Stream stream = full ? named.variants().whole().orElseThrow().stream() : named;
-        Reader.Step step = new Reader(stream, bare(request.slice(), full), asking, zone).read(request.after());
+        Reader.Step step = step(request);
         Records mapping =
                 records.computeIfAbsent(request.stream(), name -> new Records(reading(name), account.context()));
         Records.Made made = mapping.made(step.wanted(), step.unwanted());
@@ -113,10 +118,19 @@ final class ManifestConnector implements Connector {
                 step.notes());
     }
 
+    /** The records of a page before they are mapped. */
+    Reader.Step step(ReadRequest request) {
+        Stream named = stream(request.stream());
+        boolean full = Cut.of(request.slice(), named).full();
+        Stream stream = full ? named.variants().whole().orElseThrow().stream() : named;
+        return new Reader(stream, bare(request.slice(), full), asking, zone).read(request.after());
+    }
+
     /** The slice as the stream behind it knows it. */
     private static Slice bare(Slice slice, boolean full) {
         return full
-                ? new Slice(slice.name().substring(Cut.days("", true).length()), slice.fingerprint(), slice.days(), false)
+                ? new Slice(
+                        slice.name().substring(Cut.days("", true).length()), slice.fingerprint(), slice.days(), false)
                 : slice;
     }
 
@@ -126,9 +140,11 @@ final class ManifestConnector implements Connector {
     }
 
     private Stream stream(String name) {
-        Stream stream =
-                Objects.requireNonNull(source.streams().get(reading(name).stream()), "the loader has looked");
-        if (stream.variants().condition().filter(condition -> !condition.truth(asking.scope())).isPresent()) {
+        Stream stream = Objects.requireNonNull(source.streams().get(reading(name).stream()), "the loader has looked");
+        if (stream.variants()
+                .condition()
+                .filter(condition -> !condition.truth(asking.scope()))
+                .isPresent()) {
             throw ConnectorException.settings("the settings of this account leave the stream '" + name + "' out");
         }
         return stream;

@@ -60,8 +60,7 @@ record Progress(List<Frame> frames, Optional<Object> token, Since since, Optiona
                     text(json.path("last")),
                     json.path("records").asLong(),
                     json.path("resets").asInt());
-            return new Progress(
-                    frames, value(json.path("token")), since, Optional.ofNullable(json.get("job")));
+            return new Progress(frames, value(json.path("token")), since, Optional.ofNullable(json.get("job")));
         } catch (JsonProcessingException foreign) {
             throw ConnectorException.data(
                     "the stored cursor is not one of this connector; read the stream from its start");

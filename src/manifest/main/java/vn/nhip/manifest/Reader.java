@@ -89,8 +89,8 @@ final class Reader {
     }
 
     private Step own(Walk walk, Progress at) {
-        Map<String, Object> part = new LinkedHashMap<>(
-                Combinations.of(stream, scope).getOrDefault(cut.value(), Map.of()));
+        Map<String, Object> part =
+                new LinkedHashMap<>(Combinations.of(stream, scope).getOrDefault(cut.value(), Map.of()));
         part.putAll(walk.leaf(at));
         Position position = new Position(part, interval(at), at.token());
         if (stream.variants().job().isPresent()) {
@@ -129,8 +129,8 @@ final class Reader {
         return wanted.stream()
                 .filter(found -> cursor.get()
                         .moment(found.given(), scope)
-                        .map(moment -> days.contains(
-                                moment.withZoneSameInstant(zone).toLocalDate()))
+                        .map(moment ->
+                                days.contains(moment.withZoneSameInstant(zone).toLocalDate()))
                         .orElse(true))
                 .toList();
     }
@@ -142,7 +142,8 @@ final class Reader {
                 .filter(reset -> reset.records().isPresent()
                         && seen.records() >= reset.records().getAsInt())
                 .isPresent();
-        if (page.replied().verdict().kind() == Verdict.Kind.RESET || (full && page.next().isPresent())) {
+        if (page.replied().verdict().kind() == Verdict.Kind.RESET
+                || (full && page.next().isPresent())) {
             return Optional.of(anew(at, seen));
         }
         Optional<Object> token = page.next().filter(next -> !beyond(next) && !older(page.all()));
@@ -162,12 +163,12 @@ final class Reader {
                 : stream.cursor()
                         .flatMap(cursor -> cursor.moment(all.get(all.size() - 1), scope))
                         .map(ZonedDateTime::toString);
-        return new Since(
-                before.from(), last.or(before::last), before.records() + all.size(), before.resets());
+        return new Since(before.from(), last.or(before::last), before.records() + all.size(), before.resets());
     }
 
     private Progress anew(Progress at, Since seen) {
-        boolean split = stream.paging().reset().filter(PageReset::fromLastRecord).isPresent();
+        boolean split =
+                stream.paging().reset().filter(PageReset::fromLastRecord).isPresent();
         Optional<String> from = split ? seen.last() : seen.from();
         if (split && (from.isEmpty() || from.equals(seen.from()))) {
             throw ConnectorException.data("the source pages no further, and the records since then all have one time"
@@ -198,8 +199,7 @@ final class Reader {
         return stream.cursor()
                 .filter(DatetimeCursor::isFeed)
                 .flatMap(cursor -> cursor.moment(all.get(all.size() - 1), scope))
-                .filter(moment ->
-                        moment.withZoneSameInstant(zone).toLocalDate().isBefore(days.first()))
+                .filter(moment -> moment.withZoneSameInstant(zone).toLocalDate().isBefore(days.first()))
                 .isPresent();
     }
 }

@@ -78,8 +78,7 @@ final class Report {
         targets.forEach(next.putArray("targets")::add);
         Optional<Progress> after = targets.isEmpty()
                 ? walk.afterLeaf(at)
-                : Optional.of(new Progress(
-                        at.frames(), stream.paginator().first(), Since.START, Optional.of(next)));
+                : Optional.of(new Progress(at.frames(), stream.paginator().first(), Since.START, Optional.of(next)));
         return Reader.Step.without(replied.raw(JSON), after, replied.notes());
     }
 
@@ -91,8 +90,7 @@ final class Report {
         } else if (state.path("targets").size() > 1) {
             ObjectNode rest = state.deepCopy();
             rest.withArray("targets").remove(0);
-            next = Optional.of(
-                    new Progress(at.frames(), stream.paginator().first(), at.since(), Optional.of(rest)));
+            next = Optional.of(new Progress(at.frames(), stream.paginator().first(), at.since(), Optional.of(rest)));
         } else {
             next = walk.afterLeaf(at);
         }
@@ -107,8 +105,7 @@ final class Report {
 
     private Reader.Step waiting(Progress at, Asking.Replied replied, ObjectNode state, Duration wait) {
         Progress next = new Progress(at.frames(), at.token(), at.since(), Optional.of(state));
-        return new Reader.Step(
-                List.of(), 0, replied.raw(JSON), Optional.of(next), Optional.of(wait), replied.notes());
+        return new Reader.Step(List.of(), 0, replied.raw(JSON), Optional.of(next), Optional.of(wait), replied.notes());
     }
 
     private static Duration pause(int polls) {

@@ -30,18 +30,19 @@ import vn.nhip.spi.StreamSpec;
  * that the connection's token is given to.
  */
 record SourceFacts(
-        String title, List<Template> hosts, Optional<Auth> auth, Optional<String> token, Map<String, Reading> streams, List<Quota> quotas) {
+        String title,
+        List<Template> hosts,
+        Optional<Auth> auth,
+        Optional<String> token,
+        Map<String, Reading> streams,
+        List<Quota> quotas) {
 
     /**
      * A stream as the engine sees it, the manifest's stream behind it, the mapping as it is written, the nested list whose
      * items are its rows, and where replies say how many records there are.
      */
     record Reading(
-            StreamSpec spec,
-            String stream,
-            YamlMap mapping,
-            Optional<String> rows,
-            Optional<List<String>> total) {}
+            StreamSpec spec, String stream, YamlMap mapping, Optional<String> rows, Optional<List<String>> total) {}
 
     /** @throws YamlException with every problem at once, each with file, line and column */
     static SourceFacts load(YamlMap file, Source source) {
@@ -60,8 +61,8 @@ record SourceFacts(
                 .flatMap(map -> problems.attempt(() -> ConnectionPart.token(map, source)))
                 .filter(name -> !name.isEmpty());
         List<Quota> quotas = new ArrayList<>();
-        file.list("quota").forEach(node ->
-                problems.attempt(() -> Quota.of(node.map())).ifPresent(quotas::add));
+        file.list("quota")
+                .forEach(node -> problems.attempt(() -> Quota.of(node.map())).ifPresent(quotas::add));
         String title = problems.attempt(() -> file.text("title")).orElse("");
         problems.throwIfAny();
         return new SourceFacts(title, List.copyOf(hosts), auth, token, streams, List.copyOf(quotas));
@@ -76,7 +77,8 @@ record SourceFacts(
     }
 
     private static Reading reading(String name, YamlMap map, Source source) {
-        YamlMap read = map.require("read").map().allow("stream", "restated-days", "order", "side-by-side", "rows", "total");
+        YamlMap read =
+                map.require("read").map().allow("stream", "restated-days", "order", "side-by-side", "rows", "total");
         String stream = read.text("stream", name);
         if (!source.streams().containsKey(stream)) {
             throw map.problem("the manifest has no stream '" + stream + "'");

@@ -53,8 +53,9 @@ final class Walk {
             (windows ? interval : part).putAll(at.frames().get(level).parts().get(0));
         }
         boolean again = at.frames().size() == plan.stages().indexOf(stage) + 1;
-        Optional<Object> token =
-                again ? at.lastFrame().token() : stage.parents().parent().paginator().first();
+        Optional<Object> token = again
+                ? at.lastFrame().token()
+                : stage.parents().parent().paginator().first();
         return new Stream.Position(part, interval, token);
     }
 
@@ -133,9 +134,8 @@ final class Walk {
         DatetimeCursor cursor = parents.parent().cursor().orElseThrow();
         LocalDate today = scope.clock().instant().atZone(zone).toLocalDate();
         LocalDate last = days.map(DayRange::last).orElse(today);
-        LocalDate first = parents.carried().ofTheseDays() && days.isPresent()
-                ? days.get().first()
-                : cursor.firstDay(scope, zone);
+        LocalDate first =
+                parents.carried().ofTheseDays() && days.isPresent() ? days.get().first() : cursor.firstDay(scope, zone);
         DayRange range = new DayRange(first.isAfter(last) ? last : first, last);
         return cursor.windows(range, scope).stream()
                 .map(window -> cursor.interval(window, zone))

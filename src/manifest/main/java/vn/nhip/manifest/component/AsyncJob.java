@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.nhip.manifest.tree.Component;
@@ -33,18 +34,16 @@ public record AsyncJob(
                 .allow("running", "completed", "failed", "timeout", "skipped");
         Map<String, State> states = new HashMap<>();
         for (State state : State.values()) {
-            mapping.texts(state.name().toLowerCase(java.util.Locale.ROOT)).forEach(word -> states.put(word, state));
+            mapping.texts(state.name().toLowerCase(Locale.ROOT)).forEach(word -> states.put(word, state));
         }
         return new AsyncJob(
                 Requester.of(retriever.child("creation_requester", "HttpRequester")),
                 Requester.of(retriever.child("polling_requester", "HttpRequester")),
-                place(retriever.child("status_extractor", "DpathExtractor")),
-                retriever.findChild("download_target_extractor", "DpathExtractor").map(AsyncJob::place),
+                RecordSelector.place(retriever.child("status_extractor", "DpathExtractor")),
+                retriever
+                        .findChild("download_target_extractor", "DpathExtractor")
+                        .map(RecordSelector::place),
                 states);
-    }
-
-    private static RecordSelector place(Component extractor) {
-        return RecordSelector.place(extractor);
     }
 
     /**

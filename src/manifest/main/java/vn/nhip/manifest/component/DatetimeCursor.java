@@ -15,6 +15,7 @@ import vn.nhip.manifest.expression.Strftime;
 import vn.nhip.manifest.tree.Component;
 import vn.nhip.manifest.tree.Scope;
 import vn.nhip.manifest.tree.Template;
+import vn.nhip.manifest.tree.Tree;
 import vn.nhip.spi.DayRange;
 
 /**
@@ -92,7 +93,7 @@ public record DatetimeCursor(
     }
 
     private static Reading reading(Component component) {
-        boolean single = component.require("start_datetime") instanceof vn.nhip.manifest.tree.Tree.Text;
+        boolean single = component.require("start_datetime") instanceof Tree.Text;
         Component start = single
                 ? component
                 : component
@@ -162,14 +163,15 @@ public record DatetimeCursor(
     /** When the record was; nothing where it does not say so in one of the declared formats. */
     public Optional<ZonedDateTime> moment(JsonNode record, Scope scope) {
         String text = record.path(reading.field().text(scope)).asText("");
-        for (Strftime format : formats.read()) {
-            try {
-                return Optional.of(format.parse(text));
-            } catch (DateTimeException other) {
-                continue;
-            }
+        return formats.read().stream().flatMap(format -> read(format, text).stream()).findFirst();
+    }
+
+    private static Optional<ZonedDateTime> read(Strftime format, String text) {
+        try {
+            return Optional.of(format.parse(text));
+        } catch (DateTimeException other) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     /** Whether records outside the days are left out here, because the source gives them all. */

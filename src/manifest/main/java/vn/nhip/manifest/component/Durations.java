@@ -61,7 +61,8 @@ final class Durations {
         try {
             return Strftime.iso(text).withZoneSameInstant(zone).toLocalDate();
         } catch (DateTimeException wrong) {
-            throw ConnectorException.settings(place + ": '" + text + "' is no day such as 2026-01-31; check the settings");
+            throw ConnectorException.settings(
+                    place + ": '" + text + "' is no day such as 2026-01-31; check the settings");
         }
     }
 }

@@ -47,10 +47,7 @@ public record Quota(String name, String left, Optional<String> of, Reset reset) 
                 .map(node -> node.parse(Duration::parse, "a duration such as PT1H"))
                 .orElse(Duration.ofMinutes(1));
         return new Quota(
-                map.text("name"),
-                map.text("left"),
-                map.find("of").map(YamlNode::text),
-                new Reset(resets, as, window));
+                map.text("name"), map.text("left"), map.find("of").map(YamlNode::text), new Reset(resets, as, window));
     }
 
     /** The budget of a manifest: its headers are read, its rates are the source's own to keep. */

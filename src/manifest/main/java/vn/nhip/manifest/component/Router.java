@@ -63,8 +63,7 @@ public sealed interface Router {
         private Map<String, Object> extras(JsonNode parent) {
             Map<String, Object> extras = new LinkedHashMap<>();
             for (List<String> path : carried.extras()) {
-                JsonPaths.all(parent, path)
-                        .forEach(value -> extras.put(String.join(".", path), Values.of(value)));
+                JsonPaths.all(parent, path).forEach(value -> extras.put(String.join(".", path), Values.of(value)));
             }
             return extras;
         }

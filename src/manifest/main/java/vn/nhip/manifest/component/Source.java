@@ -45,11 +45,12 @@ public record Source(Map<String, Stream> streams, String checked, List<Input> in
         problems.attempt(() -> version(root));
         Map<String, Stream> streams = new LinkedHashMap<>();
         for (Component component : root.children("streams", "DeclarativeStream")) {
-            problems.attempt(() -> streams(component)).ifPresent(found -> found.forEach(stream -> {
-                if (streams.put(stream.name(), stream) != null) {
-                    problems.add(component.problem("two streams are called '" + stream.name() + "'"));
-                }
-            }));
+            problems.attempt(() -> streams(component))
+                    .ifPresent(found -> found.forEach(stream -> {
+                        if (streams.put(stream.name(), stream) != null) {
+                            problems.add(component.problem("two streams are called '" + stream.name() + "'"));
+                        }
+                    }));
         }
         List<Quota> quotas = new ArrayList<>();
         root.findChild("api_budget", "HTTPAPIBudget")
@@ -72,8 +73,7 @@ public record Source(Map<String, Stream> streams, String checked, List<Input> in
                 .map(each -> {
                     Stream stream = Stream.of(each);
                     Stream.Variants variants = stream.variants();
-                    return stream.as(
-                            stream.name(), new Stream.Variants(variants.job(), variants.whole(), condition));
+                    return stream.as(stream.name(), new Stream.Variants(variants.job(), variants.whole(), condition));
                 })
                 .toList();
     }

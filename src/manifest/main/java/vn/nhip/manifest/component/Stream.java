@@ -101,8 +101,7 @@ public record Stream(
         if (position.token().isEmpty() || !paging.bareAfterFirst()) {
             cursor.ifPresent(each -> each.put(parts, position.interval(), seen));
             routers.forEach(each -> each.option()
-                    .ifPresent(option ->
-                            option.put(parts, position.partition().getOrDefault(each.field(), ""), seen)));
+                    .ifPresent(option -> option.put(parts, position.partition().getOrDefault(each.field(), ""), seen)));
         }
         paginator().put(parts, position.token(), seen);
         requester.sign(parts, seen, tokens);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.nhip.manifest.tree.Component;
 import vn.nhip.manifest.tree.Scope;
+import vn.nhip.manifest.tree.Template;
 
 /** A change that the manifest makes to every record before it is mapped. */
 interface Transformation {
@@ -31,7 +32,7 @@ interface Transformation {
     }
 
     /** Where the fields to be added or removed depend on something. */
-    static Optional<vn.nhip.manifest.tree.Template> condition(Component component, String variable) {
+    static Optional<Template> condition(Component component, String variable) {
         return component.findTemplate("condition", Variables.with(Variables.RECORD, variable));
     }
 

@@ -12,10 +12,14 @@ public sealed interface Nested {
     /** The value; entries of maps that come to none are left out. */
     Object value(Scope scope);
 
-    /** One text. */
+    /** One text; {@code true} and {@code false} are yes and no. */
     record One(Template template) implements Nested {
         @Override
         public Object value(Scope scope) {
+            String written = template.text().written();
+            if (written.equals("true") || written.equals("false")) {
+                return Boolean.valueOf(written);
+            }
             return template.value(scope);
         }
     }
