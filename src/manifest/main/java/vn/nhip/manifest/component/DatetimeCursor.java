@@ -163,7 +163,9 @@ public record DatetimeCursor(
     /** When the record was; nothing where it does not say so in one of the declared formats. */
     public Optional<ZonedDateTime> moment(JsonNode record, Scope scope) {
         String text = record.path(reading.field().text(scope)).asText("");
-        return formats.read().stream().flatMap(format -> read(format, text).stream()).findFirst();
+        return formats.read().stream()
+                .flatMap(format -> read(format, text).stream())
+                .findFirst();
     }
 
     private static Optional<ZonedDateTime> read(Strftime format, String text) {
