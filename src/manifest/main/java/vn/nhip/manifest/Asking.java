@@ -47,12 +47,21 @@ final class Asking {
         }
     }
 
-    /** The records of a page, all of them and those that are wanted, and the token of the page after it. */
-    record Paged(Replied replied, List<JsonNode> all, List<Found> wanted, Optional<Object> next, RawBody raw) {}
+    /**
+     * The records of a page as the source lists them, how many there are of them taken apart, those that are wanted, and
+     * the token of the page after it.
+     */
+    record Paged(
+            Replied replied,
+            List<JsonNode> listed,
+            int all,
+            List<Found> wanted,
+            Optional<Object> next,
+            RawBody raw) {}
 
-    /** The variables of expressions outside any request. */
+    /** The variables of expressions outside any request: the settings, without the connection's token. */
     Scope scope() {
-        return credentials.hand().scope();
+        return credentials.settings();
     }
 
     /** A page of the stream; {@code extra} is what expressions see beside the usual. */
@@ -61,19 +70,20 @@ final class Asking {
                 sent(stream.requester(), position, extra, (scope, tokens) -> stream.request(scope, position, tokens));
         RawBody raw = replied.raw(stream.decoder().mediaType());
         if (!replied.hasRecords()) {
-            return new Paged(replied, List.of(), List.of(), Optional.empty(), raw);
+            return new Paged(replied, List.of(), 0, List.of(), Optional.empty(), raw);
         }
         HttpReply reply = replied.reply();
         List<JsonNode> documents = stream.decoder().documents(reply);
-        List<JsonNode> all = new ArrayList<>();
-        documents.forEach(document -> all.addAll(stream.selector().records(document, replied.seen())));
+        List<JsonNode> listed = new ArrayList<>();
+        documents.forEach(document -> listed.addAll(stream.selector().records(document, replied.seen())));
+        List<JsonNode> all = stream.selector().expanded(listed, replied.seen());
         List<Found> wanted = stream.selector().wanted(all, replied.seen());
         JsonNode body = documents.isEmpty() ? MissingNode.getInstance() : documents.get(0);
-        Optional<Object> next = stream.paginator().after(reply, body, all, position.token(), replied.seen());
+        Optional<Object> next = stream.paginator().after(reply, body, listed, position.token(), replied.seen());
         if (next.isPresent() && next.equals(position.token())) {
             throw ConnectorException.data(reply.call() + " gave the same page token again: reading on would never end");
         }
-        return new Paged(replied, all, wanted, next, raw);
+        return new Paged(replied, listed, all.size(), wanted, next, raw);
     }
 
     /** A request of the report that a stream is made from. */

@@ -38,6 +38,11 @@ final class Credentials {
 
     private record Kept(String token, Optional<Instant> until) {}
 
+    /** The settings as expressions see them, without any token. */
+    Scope settings() {
+        return account.scope(Optional.empty());
+    }
+
     /** What one request is made and signed with. */
     Handed hand() {
         return new Handed();

@@ -100,7 +100,7 @@ final class Reader {
         List<Found> chosen = chosen(page.wanted());
         return new Step(
                 chosen,
-                page.all().size() - chosen.size(),
+                page.all() - chosen.size(),
                 page.raw(),
                 next(walk, at, page),
                 Optional.empty(),
@@ -136,7 +136,7 @@ final class Reader {
     }
 
     private Optional<Progress> next(Walk walk, Progress at, Asking.Paged page) {
-        Since seen = seen(at.since(), page.all());
+        Since seen = seen(at.since(), page.listed());
         boolean full = stream.paging()
                 .reset()
                 .filter(reset -> reset.records().isPresent()
@@ -146,7 +146,7 @@ final class Reader {
                 || (full && page.next().isPresent())) {
             return Optional.of(anew(at, seen));
         }
-        Optional<Object> token = page.next().filter(next -> !beyond(next) && !older(page.all()));
+        Optional<Object> token = page.next().filter(next -> !beyond(next) && !older(page.listed()));
         if (token.isEmpty()) {
             return walk.afterLeaf(at);
         }

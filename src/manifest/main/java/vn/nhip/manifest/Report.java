@@ -96,7 +96,7 @@ final class Report {
         }
         return new Reader.Step(
                 page.wanted(),
-                page.all().size() - page.wanted().size(),
+                page.all() - page.wanted().size(),
                 page.raw(),
                 next,
                 Optional.empty(),

@@ -1,7 +1,5 @@
 package vn.nhip.manifest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,13 +13,12 @@ import vn.nhip.kit.http.HttpCall;
 import vn.nhip.kit.http.HttpLimits;
 import vn.nhip.kit.http.HttpReply;
 import vn.nhip.manifest.component.RequestParts;
+import vn.nhip.manifest.expression.Values;
 import vn.nhip.spi.ConnectorContext;
 import vn.nhip.spi.ConnectorException;
 
 /** Sends requests to the declared hosts, or where the operator's file says that they are, and nowhere else. */
 final class Sender implements AutoCloseable {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final GuardedHttp http;
     private final Set<String> hosts;
@@ -82,12 +79,8 @@ final class Sender implements AutoCloseable {
         if (parts.form().isPresent()) {
             return content("application/x-www-form-urlencoded", parts.form().get());
         }
-        try {
-            return content(
-                    "application/json", JSON.writeValueAsString(parts.json().orElseGet(Map::of)));
-        } catch (JsonProcessingException unfit) {
-            throw ConnectorException.data("the manifest makes a body that is no JSON: " + unfit.getOriginalMessage());
-        }
+        return content(
+                "application/json", Values.json(parts.json().orElseGet(Map::of)).toString());
     }
 
     private static HttpCall.Content content(String mediaType, String text) {

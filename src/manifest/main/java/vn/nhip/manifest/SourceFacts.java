@@ -19,6 +19,7 @@ import vn.nhip.manifest.component.Quota;
 import vn.nhip.manifest.component.Source;
 import vn.nhip.manifest.component.Stream;
 import vn.nhip.manifest.expression.Interpolation;
+import vn.nhip.manifest.tree.Scope;
 import vn.nhip.manifest.tree.Template;
 import vn.nhip.spi.Auth;
 import vn.nhip.spi.StreamSpec;
@@ -105,10 +106,11 @@ record SourceFacts(
         return List.of(node.text().split("[.]", -1));
     }
 
-    /** The quotas of both files, counted for one account of the source unless it is said otherwise. */
-    Asking.Limits limits(Source source) {
+    /** The quotas of both files, counted for the source at the hosts that the settings make. */
+    Asking.Limits limits(Source source, Scope settings) {
         List<Quota> all = new ArrayList<>(quotas);
         all.addAll(source.quotas());
-        return new Asking.Limits(title, all);
+        String where = hosts.stream().map(host -> host.text(settings)).sorted().findFirst().orElse("");
+        return new Asking.Limits(title + " at " + where, all);
     }
 }

@@ -77,6 +77,11 @@ public record RecordSelector(
                 records.add(node);
             }
         }
+        return records;
+    }
+
+    /** The records that are made of these: their items where the manifest wants them apart. */
+    public List<JsonNode> expanded(List<JsonNode> records, Scope scope) {
         return expander.map(each -> each.expanded(records, scope)).orElse(records);
     }
 
