@@ -52,12 +52,7 @@ final class Asking {
      * the token of the page after it.
      */
     record Paged(
-            Replied replied,
-            List<JsonNode> listed,
-            int all,
-            List<Found> wanted,
-            Optional<Object> next,
-            RawBody raw) {}
+            Replied replied, List<JsonNode> listed, int all, List<Found> wanted, Optional<Object> next, RawBody raw) {}
 
     /** The variables of expressions outside any request: the settings, without the connection's token. */
     Scope scope() {

@@ -110,7 +110,11 @@ record SourceFacts(
     Asking.Limits limits(Source source, Scope settings) {
         List<Quota> all = new ArrayList<>(quotas);
         all.addAll(source.quotas());
-        String where = hosts.stream().map(host -> host.text(settings)).sorted().findFirst().orElse("");
+        String where = hosts.stream()
+                .map(host -> host.text(settings))
+                .sorted()
+                .findFirst()
+                .orElse("");
         return new Asking.Limits(title + " at " + where, all);
     }
 }

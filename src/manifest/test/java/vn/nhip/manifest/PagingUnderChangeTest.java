@@ -23,7 +23,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterProperty;
-import net.jqwik.api.lifecycle.BeforeProperty;
 import vn.nhip.spi.Connector;
 import vn.nhip.spi.Page;
 import vn.nhip.testkit.Answer;
@@ -39,8 +38,8 @@ class PagingUnderChangeTest {
     private final List<Integer> rows = new ArrayList<>();
     private final Deque<Change> coming = new ArrayDeque<>();
     private int next;
-    private FakeSource source;
-    private Connector connector;
+    private final FakeSource source;
+    private final Connector connector;
 
     /** What happens to the list before a page is made. */
     private enum Kind {
@@ -52,8 +51,7 @@ class PagingUnderChangeTest {
 
     private record Change(Kind kind, int from, int to) {}
 
-    @BeforeProperty
-    void open() throws IOException {
+    PagingUnderChangeTest() throws IOException {
         Path own = Files.createDirectory(Files.createTempDirectory("paging").resolve("own"));
         Files.writeString(
                 own.resolve("manifest.yaml"),
