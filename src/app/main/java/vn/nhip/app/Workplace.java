@@ -34,7 +34,9 @@ import vn.nhip.kit.yaml.YamlException;
 import vn.nhip.kpi.Explainer;
 import vn.nhip.kpi.KpiEngine;
 import vn.nhip.kpi.KpiValue;
+import vn.nhip.kpi.KpiValues;
 import vn.nhip.kpi.LifetimeModel;
+import vn.nhip.login.Logins;
 import vn.nhip.schedule.NightShift;
 import vn.nhip.spi.DayRange;
 import vn.nhip.spi.Grain;
@@ -149,6 +151,10 @@ public final class Workplace implements AutoCloseable {
                     List.of(home.configFile() + ": is missing; run 'nhip init', or 'nhip demo' to look around first"));
         }
         return ConfigFile.read(home.configFile());
+    }
+
+    public Clock clock() {
+        return clock;
     }
 
     public Home home() {
@@ -305,6 +311,11 @@ public final class Workplace implements AutoCloseable {
         return reader().read();
     }
 
+    /** The same of the periods that start in these days. */
+    public Report report(DayRange starts) {
+        return reader().read(starts);
+    }
+
     /** Values of the last eight complete periods of each headline KPI at its cadence, oldest first. */
     public Map<String, List<BigDecimal>> recentValues() {
         Map<String, List<BigDecimal>> recent = new HashMap<>();
@@ -321,6 +332,26 @@ public final class Workplace implements AutoCloseable {
     /** Totals of these KPIs, each at one grain: no breakdowns, channels and reconciliation. */
     public Report totals(Collection<Kpi> kpis, Function<Kpi, Grain> grain) {
         return reader().readTotals(kpis, grain);
+    }
+
+    /** The same of the periods that start on this day or later. */
+    public Report totals(Collection<Kpi> kpis, Function<Kpi, Grain> grain, LocalDate from) {
+        return reader().readTotals(kpis, grain, from);
+    }
+
+    /** The published values, with their breakdowns and restatements. */
+    public KpiValues values() {
+        return new KpiValues(store, id);
+    }
+
+    /** Who may open the screen. */
+    public Logins logins() {
+        return Logins.of(store, id, clock);
+    }
+
+    /** Grows with every change of the store by this process. */
+    public long changes() {
+        return store.changes();
     }
 
     /** The report of what the scorecard shows, and nothing more. */

@@ -1,13 +1,10 @@
 package vn.nhip.cli;
 
-import java.awt.Desktop;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.nhip.app.Connecting;
 import vn.nhip.connection.Connection;
 import vn.nhip.connection.Consents;
@@ -16,8 +13,6 @@ import vn.nhip.spi.Secret;
 
 /** Has somebody agree in the browser, and makes the connection from the answer. */
 final class BrowserConsent {
-
-    private static final Logger LOG = LoggerFactory.getLogger(BrowserConsent.class);
 
     private final Connecting connecting;
     private final Clock clock;
@@ -43,19 +38,9 @@ final class BrowserConsent {
             out.println(labels.text("connect.open", address.toString()));
             out.flush();
             if (openBrowser) {
-                open(address);
+                Browsers.open(address);
             }
             return connecting.make(page.await(), clientSecret, secrets);
-        }
-    }
-
-    private static void open(URI address) {
-        try {
-            if (Desktop.isDesktopSupported()) {
-                Desktop.getDesktop().browse(address);
-            }
-        } catch (IOException | UnsupportedOperationException noBrowser) {
-            LOG.debug("no browser to open; the address stands in the terminal");
         }
     }
 }

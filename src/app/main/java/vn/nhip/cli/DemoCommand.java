@@ -1,5 +1,6 @@
 package vn.nhip.cli;
 
+import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,14 +22,16 @@ import vn.nhip.export.Labels;
 import vn.nhip.sandbox.SampleBusiness;
 import vn.nhip.sandbox.files.SampleFiles;
 import vn.nhip.sandbox.live.SamplePlatforms;
+import vn.nhip.web.WebServer;
+import vn.nhip.web.WebSettings;
 
 /** The sample business, from its files and platforms to its workbook. */
 @Command(
         name = "demo",
-        description = "Makes up a shop with its files and platforms, reads them, computes the KPIs and writes the"
-                + " workbook. Everything lies in a home of its own.",
+        description = "Makes up a shop with its files and platforms, reads them, computes the KPIs, writes the workbook, and"
+                + " in a terminal goes on to show its screen. Everything lies in a home of its own.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Examples:", "  nhip demo", "  nhip demo --once --home /tmp/nhip-demo"})
+        footer = {"", "Examples:", "  nhip demo", "  nhip demo --once --home /tmp/nhip-demo", "  nhip demo --stay --no-open"})
 final class DemoCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
@@ -33,8 +39,17 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--home", paramLabel = "DIR", description = "The demo's own home; default: ~/.nhip-demo.")
     private @Nullable Path folder;
 
-    @Option(names = "--once", description = "End after the workbook is written.")
+    @Option(names = "--once", description = "End after the workbook is written, in a terminal too.")
     private boolean once;
+
+    @Option(names = "--stay", description = "Show the screen until stopped, without a terminal too.")
+    private boolean stay;
+
+    @Option(names = "--no-open", description = "Open no browser.")
+    private boolean noOpen;
+
+    @Option(names = "--port", description = "The screen's port; default 8484, or a free one.")
+    private @Nullable Integer port;
 
     DemoCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -69,8 +84,46 @@ final class DemoCommand implements Callable<Integer> {
             if (!once) {
                 terminal.out().println(labels.text("demo.next", home.folder().toString(), lastDay.toString()));
             }
+            if (stay || (terminal.interactive() && !once)) {
+                show(workplace, labels);
+            }
             return code;
         }
+    }
+
+    /** Until the process is told to stop; sample figures need no login. */
+    private void show(Workplace workplace, Labels labels) {
+        ExecutorService chores = Executors.newSingleThreadExecutor();
+        try (WebServer web = screen(workplace, chores)) {
+            surroundings
+                    .terminal()
+                    .out()
+                    .println(labels.text("demo.screen", web.address().toString()));
+            surroundings.terminal().out().flush();
+            if (!noOpen) {
+                Browsers.open(web.address());
+            }
+            new CountDownLatch(1).await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            chores.shutdownNow();
+        }
+    }
+
+    private WebServer screen(Workplace workplace, ExecutorService chores) {
+        try {
+            return WebServer.start(workplace, settings(port == null ? WebSettings.PORT : port), chores);
+        } catch (JavalinBindException taken) {
+            if (port != null) {
+                throw taken;
+            }
+            return WebServer.start(workplace, settings(0), chores);
+        }
+    }
+
+    private static WebSettings settings(int port) {
+        return new WebSettings(port, Optional.empty(), true);
     }
 
     private Home home() {

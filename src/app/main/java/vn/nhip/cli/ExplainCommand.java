@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.nhip.app.PeriodName;
 import vn.nhip.app.Workplace;
 import vn.nhip.catalogue.Kpi;
 import vn.nhip.kpi.Explanation;
@@ -47,7 +48,11 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PeriodText asked = PeriodText.parse(period);
+        PeriodName asked = PeriodName.parse(period)
+                .orElseThrow(() -> new CommandException(
+                        ExitCode.USAGE,
+                        "'" + period
+                                + "' is no period. Write a day as 2026-11-20, an ISO week as 2026-W46, a month as 2026-10."));
         try (Workplace workplace = home.openToRead(surroundings)) {
             Kpi kpi = workplace
                     .catalogue()

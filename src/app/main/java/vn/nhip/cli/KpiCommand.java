@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.nhip.api.ValuesJson;
 import vn.nhip.app.Workplace;
 import vn.nhip.catalogue.Catalogue;
 import vn.nhip.catalogue.Kpi;
@@ -75,7 +76,7 @@ final class KpiCommand implements Callable<Integer> {
                 .filter(value -> to == null || !value.start().isAfter(to))
                 .toList();
         if (json) {
-            surroundings.terminal().out().println(KpiJson.render(report, values));
+            surroundings.terminal().out().println(ValuesJson.render(report, values));
         } else {
             surroundings.terminal().out().print(new ValuesText(report, workplace.catalogue()).render(values));
         }

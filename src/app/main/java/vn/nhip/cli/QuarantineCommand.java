@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.nhip.app.Masked;
 import vn.nhip.app.Workplace;
 import vn.nhip.store.Quarantine;
 

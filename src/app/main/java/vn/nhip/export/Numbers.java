@@ -91,7 +91,7 @@ public final class Numbers {
     }
 
     /** The short name of a period, for the axis of a chart. */
-    String shortPeriod(Grain grain, LocalDate start) {
+    public String shortPeriod(Grain grain, LocalDate start) {
         return switch (grain) {
             case DAY -> SHORT_DAY.format(start);
             case WEEK -> labels.text("period.week-short", week(start));

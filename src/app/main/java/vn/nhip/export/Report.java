@@ -48,6 +48,14 @@ public record Report(
             sources = List.copyOf(sources);
         }
 
+        /** The name with the trailing window that it depends on. */
+        public String name(Labels labels) {
+            String name = labels.text(kpi.name());
+            OptionalInt window = windowDays();
+            boolean said = window.isEmpty() || name.contains(Integer.toString(window.getAsInt()));
+            return said ? name : labels.text("kpi.with-window", name, Integer.toString(window.getAsInt()));
+        }
+
         /** The trailing window in days that must stand beside the name, where the definition has one. */
         OptionalInt windowDays() {
             if (kpi.formula() instanceof Formula.Retention retention) {
@@ -114,8 +122,15 @@ public record Report(
         sources = List.copyOf(sources);
     }
 
+    /** The same in another language. */
+    public Report in(Language language) {
+        Business same = new Business(
+                business.id(), business.name(), language, business.zone(), business.currency(), business.sample());
+        return new Report(same, kpis, values, channels, reconciliation, sources, exportedAt);
+    }
+
     /** The target of a value's period: set for the KPI's own cadence, total only. */
-    static Optional<BigDecimal> targetOf(KpiLine line, Grain grain, KpiValue.Breakdown of) {
+    public static Optional<BigDecimal> targetOf(KpiLine line, Grain grain, KpiValue.Breakdown of) {
         boolean applies = grain == line.kpi().cadence() && of.equals(KpiValue.Breakdown.TOTAL);
         return applies ? line.choice().target() : Optional.empty();
     }

@@ -60,8 +60,13 @@ public final class ReportReader {
 
     /** Totals of these KPIs, each at one grain, of all times. */
     public Report readTotals(Collection<Kpi> kpis, Function<Kpi, Grain> grain) {
+        return readTotals(kpis, grain, EVER.first());
+    }
+
+    /** The same of the periods that start on this day or later. */
+    public Report readTotals(Collection<Kpi> kpis, Function<Kpi, Grain> grain, LocalDate from) {
         return readValues(stored -> kpis.stream()
-                .flatMap(kpi -> stored.find(kpi.id(), grain.apply(kpi), EVER.first(), EVER.last()).stream())
+                .flatMap(kpi -> stored.find(kpi.id(), grain.apply(kpi), from, EVER.last()).stream())
                 .toList());
     }
 

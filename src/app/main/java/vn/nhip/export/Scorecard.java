@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.nhip.catalogue.Kpi;
+import vn.nhip.config.KpiChoice;
 import vn.nhip.kpi.KpiValue;
+import vn.nhip.spi.Grain;
 
 /** Where each listed KPI stands: its last complete period against target, the period before and the year before. */
 public final class Scorecard {
@@ -32,13 +35,18 @@ public final class Scorecard {
         NOT_ENOUGH
     }
 
-    /** One line: {@code current} is absent when the KPI has no value row at all; changes are relative, 0.1 = +10 %. */
+    /**
+     * One line: {@code current} is absent when the KPI has no value row at all; changes are relative, 0.1 = +10 %.
+     * {@code sinceAlike} is against the period that is most like it: of a day the same weekday of the week before, of a
+     * week or month the one before.
+     */
     public record Line(
             Report.KpiLine kpi,
             Optional<KpiValue> current,
             Optional<BigDecimal> targetShare,
             Status status,
             Optional<BigDecimal> sincePrevious,
+            Optional<BigDecimal> sinceAlike,
             Optional<BigDecimal> sinceYear) {}
 
     private Scorecard() {}
@@ -61,9 +69,30 @@ public final class Scorecard {
         return lines;
     }
 
+    /** The line of one KPI from its values at a grain; its target counts at its own cadence only. */
+    public static Line line(Report.KpiLine kpi, List<KpiValue> values, Grain grain) {
+        NavigableMap<LocalDate, KpiValue> series = new TreeMap<>();
+        values.stream()
+                .filter(value -> value.grain() == grain && value.of().equals(KpiValue.Breakdown.TOTAL))
+                .forEach(value -> series.put(value.start(), value));
+        return line(grain == kpi.kpi().cadence() ? kpi : untargeted(kpi), series);
+    }
+
+    private static Report.KpiLine untargeted(Report.KpiLine kpi) {
+        KpiChoice choice = kpi.choice();
+        return new Report.KpiLine(
+                kpi.kpi(),
+                new KpiChoice(choice.show(), choice.owner(), choice.department(), Optional.empty()),
+                kpi.listed(),
+                kpi.sources(),
+                kpi.syncedAt());
+    }
+
     /** Where the periods start that a value is compared with: the one before, and the same one a year before. */
     static List<LocalDate> comparedWith(KpiValue now) {
-        return List.of(periodBefore(now), yearBefore(now));
+        return Stream.of(periodBefore(now), alikeBefore(now), yearBefore(now))
+                .distinct()
+                .toList();
     }
 
     private static Line line(Report.KpiLine kpi, NavigableMap<LocalDate, KpiValue> series) {
@@ -76,6 +105,7 @@ public final class Scorecard {
                 share,
                 status(kpi, current),
                 current.flatMap(now -> change(now, series.get(periodBefore(now)))),
+                current.flatMap(now -> change(now, series.get(alikeBefore(now)))),
                 current.flatMap(now -> change(now, series.get(yearBefore(now)))));
     }
 
@@ -93,6 +123,10 @@ public final class Scorecard {
 
     private static LocalDate periodBefore(KpiValue now) {
         return now.grain().startOf(now.start().minusDays(1));
+    }
+
+    private static LocalDate alikeBefore(KpiValue now) {
+        return now.grain() == Grain.DAY ? now.start().minusWeeks(1) : periodBefore(now);
     }
 
     /** The same weekday, week or month of the year before. */

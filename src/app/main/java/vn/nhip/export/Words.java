@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import vn.nhip.catalogue.Catalogue;
 import vn.nhip.catalogue.Kpi;
 import vn.nhip.catalogue.Unit;
@@ -38,12 +37,8 @@ final class Words {
         return Optional.ofNullable(lines.get(kpi)).orElseThrow(() -> new ExportException("error.unknown-kpi", kpi));
     }
 
-    /** The name with the trailing window that it depends on. */
     String nameOf(Report.KpiLine line) {
-        String name = labels.text(line.kpi().name());
-        OptionalInt window = line.windowDays();
-        boolean said = window.isEmpty() || name.contains(Integer.toString(window.getAsInt()));
-        return said ? name : labels.text("kpi.with-window", name, Integer.toString(window.getAsInt()));
+        return line.name(labels);
     }
 
     LocalDateTime local(Instant instant) {

@@ -6,15 +6,24 @@ import java.util.Optional;
 import vn.nhip.spi.Site;
 
 /**
- * Where the operator wants sources and providers to be called, when not at the vendors' own addresses.
+ * Where the operator wants sources and providers to be called, when not at the vendors' own addresses, and where the
+ * screen is served.
  *
  * <p>Shape: sites by connector id; the scheme, host and port of OAuth addresses by provider; the mail server, if there is
  * one.
  */
-public record OperatorConfig(Map<String, Site> sources, Map<String, URI> providers, Optional<MailServer> mail) {
+public record OperatorConfig(
+        Map<String, Site> sources, Map<String, URI> providers, Optional<MailServer> mail, WebPlace web) {
+
+    /** Where the screen is served on this machine, and the address of a reverse proxy in front of it. */
+    public record WebPlace(int port, Optional<URI> publicUrl) {
+
+        public static final WebPlace DEFAULT = new WebPlace(8484, Optional.empty());
+    }
+
 
     /** Everything at the vendors' own addresses, and no mail. */
-    public static final OperatorConfig NONE = new OperatorConfig(Map.of(), Map.of(), Optional.empty());
+    public static final OperatorConfig NONE = new OperatorConfig(Map.of(), Map.of(), Optional.empty(), WebPlace.DEFAULT);
 
     public OperatorConfig {
         sources = Map.copyOf(sources);

@@ -38,7 +38,7 @@ public final class OperatorFile {
     }
 
     private OperatorConfig config() {
-        problems.attempt(() -> top.allow("sources", "providers", "mail"));
+        problems.attempt(() -> top.allow("sources", "providers", "mail", "web"));
         Map<String, Site> sources = new TreeMap<>();
         entries("sources").forEach((id, map) -> site(map).ifPresent(site -> sources.put(id, site)));
         Map<String, URI> providers = new TreeMap<>();
@@ -49,8 +49,12 @@ public final class OperatorFile {
         Optional<MailServer> mail = problems.attempt(() -> top.find("mail").map(YamlNode::map))
                 .flatMap(found -> found)
                 .flatMap(map -> problems.attempt(() -> mail(map)));
+        Optional<OperatorConfig.WebPlace> web = problems.attempt(
+                        () -> top.find("web").map(YamlNode::map))
+                .flatMap(found -> found)
+                .flatMap(map -> problems.attempt(() -> web(map)));
         problems.throwIfAny();
-        return new OperatorConfig(sources, providers, mail);
+        return new OperatorConfig(sources, providers, mail, web.orElse(OperatorConfig.WebPlace.DEFAULT));
     }
 
     private Map<String, YamlMap> entries(String key) {
@@ -83,6 +87,16 @@ public final class OperatorFile {
                 security,
                 map.require("from").parse(NightsReader::address, "an e-mail address like nhip@shop.example"),
                 user);
+    }
+
+    private static OperatorConfig.WebPlace web(YamlMap map) {
+        map.allow("port", "public-url");
+        Optional<YamlNode> port = map.find("port");
+        int number = port.map(YamlNode::wholeNumber).orElse(OperatorConfig.WebPlace.DEFAULT.port());
+        if (number < 1 || number > 65_535) {
+            throw port.orElseThrow().problem("expected a port from 1 to 65535");
+        }
+        return new OperatorConfig.WebPlace(number, map.find("public-url").map(OperatorFile::base));
     }
 
     private static URI base(YamlNode node) {

@@ -68,6 +68,11 @@ public final class Passwords {
                 + base64.encodeToString(hash);
     }
 
+    /** The hash of a password that nobody knows. */
+    String unknown() {
+        return hash(Token.random(random));
+    }
+
     boolean matches(Secret password, String stored) {
         List<String> parts = List.of(stored.split("\\$", -1));
         byte[] hash = derive(

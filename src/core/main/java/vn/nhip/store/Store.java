@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -33,6 +34,7 @@ public final class Store implements AutoCloseable {
     private final Jdbi write;
     private final String instance = UUID.randomUUID().toString();
     private final ReentrantLock oneWriter = new ReentrantLock(true);
+    private final AtomicLong changes = new AtomicLong();
 
     private Store(
             Dialect dialect,
@@ -212,8 +214,14 @@ public final class Store implements AutoCloseable {
         } catch (RuntimeException e) {
             throw DiskFullException.of(e).<RuntimeException>map(full -> full).orElse(e);
         } finally {
+            changes.incrementAndGet();
             oneWriter.unlock();
         }
+    }
+
+    /** Grows with every write of this process: what was read at an equal count is still so, where no other node writes. */
+    public long changes() {
+        return changes.get();
     }
 
     @Override

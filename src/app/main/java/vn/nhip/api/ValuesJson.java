@@ -1,4 +1,4 @@
-package vn.nhip.cli;
+package vn.nhip.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,13 +19,14 @@ import vn.nhip.export.Report;
 import vn.nhip.kpi.KpiValue;
 
 /** KPI values as JSON: numbers as decimal text, undefined as null with its reason. */
-final class KpiJson {
+public final class ValuesJson {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-    private KpiJson() {}
+    private ValuesJson() {}
 
-    static String render(Report report, List<KpiValue> values) {
+    /** An array of these values of the report. */
+    public static String render(Report report, List<KpiValue> values) {
         Map<String, Kpi> kpis =
                 report.kpis().stream().map(Report.KpiLine::kpi).collect(Collectors.toMap(Kpi::id, Function.identity()));
         ArrayNode list = JSON.createArrayNode();

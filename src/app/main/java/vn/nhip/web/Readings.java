@@ -1,0 +1,75 @@
+package vn.nhip.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.nhip.app.Workplace;
+import vn.nhip.catalogue.Kpi;
+import vn.nhip.export.Report;
+import vn.nhip.kpi.KpiValue;
+import vn.nhip.kpi.KpiValues;
+import vn.nhip.spi.Grain;
+import vn.nhip.web.page.KpiPage;
+
+/** What the pages read from the workplace. */
+final class Readings {
+
+    private final Workplace workplace;
+    private final Map<Grain, Cached<Report>> dashboards = new EnumMap<>(Grain.class);
+
+    Readings(Workplace workplace) {
+        this.workplace = workplace;
+        for (Grain grain : Grain.values()) {
+            dashboards.put(
+                    grain, new Cached<>(() -> recent(grain), workplace::changes, workplace.clock()));
+        }
+    }
+
+    /** The KPIs of a cadence with as much of the past as their cards compare with. */
+    Report dashboard(Grain cadence) {
+        return java.util.Objects.requireNonNull(dashboards.get(cadence)).get();
+    }
+
+    private Report recent(Grain cadence) {
+        List<Kpi> kpis = workplace.catalogue().kpis().values().stream()
+                .filter(kpi -> kpi.cadence() == cadence)
+                .filter(kpi -> kpi.variantOf().isEmpty() || workplace.config().kpis().containsKey(kpi.id()))
+                .toList();
+        LocalDate today = LocalDate.ofInstant(
+                workplace.clock().instant(), workplace.config().calendar().zone());
+        LocalDate from =
+                switch (cadence) {
+                    case DAY -> today.minusWeeks(52).minusDays(40);
+                    case WEEK -> today.minusWeeks(60);
+                    case MONTH -> today.minusMonths(27);
+                };
+        return workplace.totals(kpis, kpi -> cadence, from);
+    }
+
+    /** One KPI at a grain, with its parts, its restatements and its variants. */
+    KpiPage.Subject kpi(Kpi kpi, Grain grain, int periods) {
+        Report report = workplace.totals(List.of(kpi), any -> grain);
+        Optional<KpiValue> shown = KpiPage.shown(report, grain);
+        List<KpiPage.Cuts> cuts = new ArrayList<>();
+        KpiValues values = workplace.values();
+        shown.ifPresent(now -> kpi.dimensions()
+                .forEach(dimension -> cuts.add(new KpiPage.Cuts(
+                        dimension,
+                        values.breakdown(kpi.id(), grain, now.start(), dimension),
+                        values.breakdown(kpi.id(), grain, KpiPage.comparedWith(now), dimension)))));
+        return new KpiPage.Subject(
+                report,
+                kpi,
+                grain,
+                periods,
+                cuts,
+                values.restatements(kpi.id(), grain, LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31)),
+                workplace.catalogue().kpis().values().stream()
+                        .filter(other -> other.variantOf().equals(Optional.of(kpi.id()))
+                                || kpi.variantOf().equals(Optional.of(other.id())))
+                        .toList());
+    }
+}

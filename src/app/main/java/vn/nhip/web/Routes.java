@@ -1,0 +1,33 @@
+package vn.nhip.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every address of the screen; one that is not here does not exist. */
+record Routes(Doors doors, Screens screens, Deeds deeds, Downloads downloads, Assets assets) {
+
+    List<Route> all(Api api, Probes probes) {
+        List<Route> routes = new ArrayList<>(List.of(
+                Route.get("/login", Needs.NOTHING, doors::login),
+                Route.post("/login", Needs.NOTHING, doors::enter),
+                Route.post("/logout", Needs.NOTHING, doors::leave),
+                Route.get("/welcome", Needs.NOTHING, doors::welcome),
+                Route.post("/welcome", Needs.NOTHING, doors::accept),
+                Route.post("/language", Needs.NOTHING, deeds::language),
+                Route.get("/static/{version}/{name}", Needs.NOTHING, assets::serve),
+                Route.get("/", Needs.VIEWER, screens::dashboard),
+                Route.get("/kpi/{kpi}", Needs.VIEWER, screens::kpi),
+                Route.get("/kpi/{kpi}/{period}", Needs.VIEWER, screens::lineage),
+                Route.get("/sync", Needs.VIEWER, screens::sync),
+                Route.post("/sync", Needs.EDITOR, deeds::sync),
+                Route.post("/sync/replay", Needs.EDITOR, deeds::replay),
+                Route.get("/exports", Needs.VIEWER, screens::exports),
+                Route.get("/exports/file", Needs.VIEWER, downloads::file),
+                Route.get("/people", Needs.ADMIN, screens::people),
+                Route.post("/people/invite", Needs.ADMIN, deeds::invite),
+                Route.post("/people/change", Needs.ADMIN, deeds::changePerson)));
+        routes.addAll(api.routes());
+        routes.addAll(probes.routes());
+        return routes;
+    }
+}

@@ -1,0 +1,59 @@
+package vn.nhip.web.page;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import vn.nhip.catalogue.Formula;
+import vn.nhip.catalogue.Kpi;
+import vn.nhip.kpi.KpiValue;
+
+/**
+ * How far a value has come towards its target.
+ *
+ * <p>Shape: {@code fill} and {@code tick} in per cent of the bar, which is 125 % of the target long; the tick stands at
+ * the target, or in a running period where it should be by now.
+ */
+record TargetBar(String words, int fill, int tick, boolean running) {
+
+    private static final int TARGET_AT = 80;
+
+    /** The bar of a value that is over; the target must be above zero. */
+    static Optional<TargetBar> whole(Optional<BigDecimal> share, Wording words) {
+        return share.filter(part -> part.signum() >= 0)
+                .map(part -> new TargetBar(
+                        words.text("web.target.share", words.numbers().percent(part)), fill(part), TARGET_AT, false));
+    }
+
+    /** The bar of a period that still runs, where its days add up, with the pace of the days that have been counted. */
+    static Optional<TargetBar> running(Kpi kpi, KpiValue value, Optional<BigDecimal> target, Wording words) {
+        if (!(kpi.formula() instanceof Formula.Sum) || !value.standing().partial()) {
+            return Optional.empty();
+        }
+        return target.filter(goal -> goal.signum() > 0).flatMap(goal -> value.value()
+                .filter(number -> number.signum() >= 0)
+                .map(number -> {
+                    BigDecimal share = number.divide(goal, 6, RoundingMode.HALF_UP);
+                    return new TargetBar(
+                            words.text(
+                                    "web.target.running",
+                                    words.value(value.value(), kpi.unit()),
+                                    words.numbers().percent(share)),
+                            fill(share),
+                            (int) Math.round(TARGET_AT * elapsed(value)),
+                            true);
+                }));
+    }
+
+    private static int fill(BigDecimal share) {
+        return (int) Math.round(Math.min(1.25, share.doubleValue()) * TARGET_AT);
+    }
+
+    private static double elapsed(KpiValue value) {
+        long days = ChronoUnit.DAYS.between(value.start(), value.end()) + 1;
+        LocalDate through = value.standing().completeThrough().orElse(value.start().minusDays(1));
+        long counted = ChronoUnit.DAYS.between(value.start(), through) + 1;
+        return Math.max(0, Math.min(1, (double) counted / days));
+    }
+}
