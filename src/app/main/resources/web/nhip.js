@@ -31,10 +31,10 @@
       ],
       series: [
         {},
-        series(box.dataset.year, "--series-2", { dash: [2, 4], width: 1.5 }),
-        series(box.dataset.target, "--ink-2", { dash: [10, 6], width: 1.5 }),
+        series(box.dataset.whole, "--series-1", { spanGaps: false, width: 2.5 }),
         series(box.dataset.running, "--series-1", { dash: [3, 3] }),
-        series(box.dataset.whole, "--series-1", { spanGaps: false }),
+        series(box.dataset.target, "--ink-2", { dash: [10, 6], width: 1.5 }),
+        series(box.dataset.year, "--series-2", { dash: [2, 4], width: 1.5 }),
       ],
       hooks: {
         setCursor: [(u) => {
@@ -44,9 +44,9 @@
         }],
       },
     };
-    const steps = told.days.map((day, i) => i);
+    const steps = told.whole.map((value, i) => i);
     box.textContent = "";
-    return new uPlot(options, [steps, told.year, told.target, told.running, told.whole], box);
+    return new uPlot(options, [steps, told.whole, told.running, told.target, told.year], box);
   };
 
   const spread = (low, high) => {

@@ -28,10 +28,17 @@ import vn.nhip.web.WebSettings;
 /** The sample business, from its files and platforms to its workbook. */
 @Command(
         name = "demo",
-        description = "Makes up a shop with its files and platforms, reads them, computes the KPIs, writes the workbook, and"
-                + " in a terminal goes on to show its screen. Everything lies in a home of its own.",
+        description =
+                "Makes up a shop with its files and platforms, reads them, computes the KPIs, writes the workbook, and"
+                        + " in a terminal goes on to show its screen. Everything lies in a home of its own.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Examples:", "  nhip demo", "  nhip demo --once --home /tmp/nhip-demo", "  nhip demo --stay --no-open"})
+        footer = {
+            "",
+            "Examples:",
+            "  nhip demo",
+            "  nhip demo --once --home /tmp/nhip-demo",
+            "  nhip demo --stay --no-open"
+        })
 final class DemoCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;

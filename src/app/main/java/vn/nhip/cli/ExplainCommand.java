@@ -49,10 +49,11 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PeriodName asked = PeriodName.parse(period)
-                .orElseThrow(() -> new CommandException(
-                        ExitCode.USAGE,
-                        "'" + period
-                                + "' is no period. Write a day as 2026-11-20, an ISO week as 2026-W46, a month as 2026-10."));
+                .orElseThrow(
+                        () -> new CommandException(
+                                ExitCode.USAGE,
+                                "'" + period
+                                        + "' is no period. Write a day as 2026-11-20, an ISO week as 2026-W46, a month as 2026-10."));
         try (Workplace workplace = home.openToRead(surroundings)) {
             Kpi kpi = workplace
                     .catalogue()

@@ -1,6 +1,7 @@
 package vn.nhip.export;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import vn.nhip.catalogue.Texts;
@@ -9,17 +10,21 @@ import vn.nhip.config.WorkspaceConfig.Language;
 /** The one place for words shown to people, in Vietnamese and English. */
 public final class Labels {
 
-    static final String BUNDLE = "messages";
+    static final List<String> BUNDLES = List.of("messages", "screen");
 
     private final Language language;
     private final Locale locale;
-    private final ResourceBundle words;
+    private final List<ResourceBundle> words;
 
     private Labels(Language language, Locale locale) {
         this.language = language;
         this.locale = locale;
-        this.words = ResourceBundle.getBundle(
-                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.words = BUNDLES.stream().map(name -> bundle(name, locale)).toList();
+    }
+
+    private static ResourceBundle bundle(String name, Locale locale) {
+        return ResourceBundle.getBundle(
+                name, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     public static Labels of(Language language) {
@@ -39,11 +44,18 @@ public final class Labels {
      * @throws java.util.MissingResourceException when no such key exists
      */
     public String text(String key, String... arguments) {
-        return new MessageFormat(words.getString(key), locale).format(arguments);
+        return new MessageFormat(holding(key).getString(key), locale).format(arguments);
     }
 
     public boolean has(String key) {
-        return words.containsKey(key);
+        return words.stream().anyMatch(bundle -> bundle.containsKey(key));
+    }
+
+    private ResourceBundle holding(String key) {
+        return words.stream()
+                .filter(bundle -> bundle.containsKey(key))
+                .findFirst()
+                .orElse(words.get(0));
     }
 
     /** The text of the catalogue in this language. */

@@ -49,7 +49,9 @@ final class Api {
     }
 
     private void kpis(Context context) {
-        answer(context, CatalogueJson.render(workplace.totals(List.of(), Kpi::cadence).kpis()));
+        answer(
+                context,
+                CatalogueJson.render(workplace.totals(List.of(), Kpi::cadence).kpis()));
     }
 
     private void values(Context context) {
@@ -101,7 +103,9 @@ final class Api {
     /** The error of a request to the API. */
     static void refuse(Context context, int status, String key, String number) {
         context.status(status);
-        answer(context, "{\"error\":\"" + key + "\"" + (number.isEmpty() ? "" : ",\"number\":\"" + number + "\"") + "}");
+        answer(
+                context,
+                "{\"error\":\"" + key + "\"" + (number.isEmpty() ? "" : ",\"number\":\"" + number + "\"") + "}");
     }
 
     static boolean asked(Context context) {

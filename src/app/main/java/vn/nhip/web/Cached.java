@@ -32,7 +32,8 @@ final class Cached<T> {
     synchronized T get() {
         long now = changes.getAsLong();
         Kept<T> last = kept;
-        if (last != null && (last.changes() == now || clock.instant().isBefore(last.at().plus(A_MOMENT)))) {
+        if (last != null
+                && (last.changes() == now || clock.instant().isBefore(last.at().plus(A_MOMENT)))) {
             return last.value();
         }
         Instant at = clock.instant();

@@ -35,9 +35,8 @@ final class Deeds {
     /** Reads one account, or all of them. */
     void sync(Context context) {
         String account = Doors.sent(context, "account");
-        List<String> accounts = account.isEmpty()
-                ? List.copyOf(workplace.config().accounts().keySet())
-                : List.of(account);
+        List<String> accounts =
+                account.isEmpty() ? List.copyOf(workplace.config().accounts().keySet()) : List.of(account);
         if (!workplace.config().accounts().keySet().containsAll(accounts)) {
             throw new Refused(404, "not-found");
         }
@@ -81,7 +80,11 @@ final class Deeds {
         boolean active = !Doors.sent(context, "active").isEmpty();
         boolean changed = logins.users().change(user.id(), role, active);
         if (changed) {
-            logins.audit().note(who(context), "change-person", user.name() + " (" + role.id() + (active ? "" : ", off") + ")");
+            logins.audit()
+                    .note(
+                            who(context),
+                            "change-person",
+                            user.name() + " (" + role.id() + (active ? "" : ", off") + ")");
         }
         context.redirect("/people?said=" + (changed ? "person-changed" : "last-admin"));
     }
@@ -90,8 +93,8 @@ final class Deeds {
     void language(Context context) {
         String asked = Doors.sent(context, "language");
         Language language = asked.equals("en") ? Language.EN : Language.VI;
-        Cookie cookie = new Cookie(
-                Pages.LANGUAGE, language.name().toLowerCase(java.util.Locale.ROOT), "/", A_YEAR, false);
+        Cookie cookie =
+                new Cookie(Pages.LANGUAGE, language.name().toLowerCase(java.util.Locale.ROOT), "/", A_YEAR, false);
         cookie.setHttpOnly(true);
         cookie.setSameSite(SameSite.LAX);
         context.cookie(cookie);

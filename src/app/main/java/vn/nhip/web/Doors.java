@@ -91,7 +91,8 @@ final class Doors {
             welcomeAgain(context, 403, name, "web.welcome.code-wrong");
             return;
         }
-        String known = invitation.get().name().isEmpty() ? name : invitation.get().name();
+        String known =
+                invitation.get().name().isEmpty() ? name : invitation.get().name();
         if (known.isBlank() || logins.users().find(known).isPresent()) {
             welcomeAgain(context, 400, name, "web.welcome.name-wrong");
             return;
@@ -115,7 +116,8 @@ final class Doors {
         pages.show(
                 context,
                 "",
-                new WelcomePage(name, pages.words(context).text(key), logins.users().nobody()));
+                new WelcomePage(
+                        name, pages.words(context).text(key), logins.users().nobody()));
     }
 
     private Optional<String> weakness(String password, String name) {

@@ -35,7 +35,8 @@ final class Downloads {
 
     void file(Context context) throws IOException {
         String who = Gate.session(context).orElseThrow().user().name();
-        Exporter.Format format = format(Optional.ofNullable(context.queryParam("format")).orElse("xlsx"));
+        Exporter.Format format =
+                format(Optional.ofNullable(context.queryParam("format")).orElse("xlsx"));
         LocalDate from = day(context, "from").orElse(LocalDate.of(1, 1, 1));
         LocalDate to = day(context, "to").orElse(LocalDate.of(9999, 12, 31));
         if (to.isBefore(from)) {

@@ -5,8 +5,8 @@ import io.javalin.http.Cookie;
 import io.javalin.http.HandlerType;
 import io.javalin.http.SameSite;
 import java.net.URI;
-import java.security.MessageDigest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -110,9 +110,7 @@ final class Gate {
     }
 
     private Optional<Sessions.Session> given(Context context, Needs needs) {
-        return everybody
-                .filter(user -> needs != Needs.NOTHING)
-                .flatMap(user -> sessions.find(enter(context, user)));
+        return everybody.filter(user -> needs != Needs.NOTHING).flatMap(user -> sessions.find(enter(context, user)));
     }
 
     static Optional<Sessions.Session> session(Context context) {

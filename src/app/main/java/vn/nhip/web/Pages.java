@@ -74,7 +74,8 @@ final class Pages {
 
     /** What came of the last deed: a key of ours, never words of the address. */
     private static String said(Context context, Wording words) {
-        String key = "web.said." + Optional.ofNullable(context.queryParam("said")).orElse("");
+        String key =
+                "web.said." + Optional.ofNullable(context.queryParam("said")).orElse("");
         return words.labels().has(key) ? words.text(key) : "";
     }
 }

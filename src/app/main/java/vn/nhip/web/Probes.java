@@ -27,10 +27,10 @@ final class Probes {
         this.workplace = workplace;
         this.sources = new Cached<>(workplace::sources, workplace::changes, workplace.clock());
         gauge("nhip.accounts", "Accounts in nhip.yaml", source -> 1);
-        gauge("nhip.accounts.failing", "Accounts whose last run went wrong", source -> source.lastError()
-                        .isEmpty()
-                ? 0
-                : 1);
+        gauge(
+                "nhip.accounts.failing",
+                "Accounts whose last run went wrong",
+                source -> source.lastError().isEmpty() ? 0 : 1);
         gauge("nhip.records.held.back", "Records that could not be read", Report.Source::quarantined);
         Gauge.builder("nhip.last.success.age.seconds", this::age)
                 .description("Age of the last success of the account furthest behind")

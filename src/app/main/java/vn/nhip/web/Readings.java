@@ -23,8 +23,7 @@ final class Readings {
     Readings(Workplace workplace) {
         this.workplace = workplace;
         for (Grain grain : Grain.values()) {
-            dashboards.put(
-                    grain, new Cached<>(() -> recent(grain), workplace::changes, workplace.clock()));
+            dashboards.put(grain, new Cached<>(() -> recent(grain), workplace::changes, workplace.clock()));
         }
     }
 
@@ -36,7 +35,8 @@ final class Readings {
     private Report recent(Grain cadence) {
         List<Kpi> kpis = workplace.catalogue().kpis().values().stream()
                 .filter(kpi -> kpi.cadence() == cadence)
-                .filter(kpi -> kpi.variantOf().isEmpty() || workplace.config().kpis().containsKey(kpi.id()))
+                .filter(kpi ->
+                        kpi.variantOf().isEmpty() || workplace.config().kpis().containsKey(kpi.id()))
                 .toList();
         LocalDate today = LocalDate.ofInstant(
                 workplace.clock().instant(), workplace.config().calendar().zone());

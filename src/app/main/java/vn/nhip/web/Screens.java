@@ -40,10 +40,7 @@ final class Screens {
 
     void dashboard(Context context) {
         Grain cadence = grain(context.queryParam("cadence")).orElse(Grain.DAY);
-        pages.show(
-                context,
-                "dashboard",
-                Dashboard.of(readings.dashboard(cadence), cadence, pages.words(context)));
+        pages.show(context, "dashboard", Dashboard.of(readings.dashboard(cadence), cadence, pages.words(context)));
     }
 
     void kpi(Context context) {
@@ -55,8 +52,7 @@ final class Screens {
                 .filter(count -> Integer.toString(count).equals(context.queryParam("periods")))
                 .findFirst()
                 .orElse(KpiPage.ranges(grain).get(0));
-        pages.show(
-                context, "dashboard", KpiPage.of(readings.kpi(kpi, grain, periods), pages.words(context)));
+        pages.show(context, "dashboard", KpiPage.of(readings.kpi(kpi, grain, periods), pages.words(context)));
     }
 
     void lineage(Context context) {
@@ -103,10 +99,7 @@ final class Screens {
     }
 
     private Kpi kpiOf(Context context) {
-        return workplace
-                .catalogue()
-                .findKpi(context.pathParam("kpi"))
-                .orElseThrow(() -> new Refused(404, "not-found"));
+        return workplace.catalogue().findKpi(context.pathParam("kpi")).orElseThrow(() -> new Refused(404, "not-found"));
     }
 
     /** Raw records may hold personal data, masked as well as may be: admins only. */

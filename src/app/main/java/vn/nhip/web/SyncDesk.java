@@ -46,8 +46,7 @@ final class SyncDesk {
 
     private void read(List<String> accounts) {
         try {
-            workplace.sync(
-                    accounts, SyncRequest.MANUAL, heard -> progress.put(heard.account(), heard.records()));
+            workplace.sync(accounts, SyncRequest.MANUAL, heard -> progress.put(heard.account(), heard.records()));
             chores.execute(this::refresh);
         } catch (RuntimeException e) {
             LOG.error("a sync by hand broke off", e);

@@ -52,7 +52,9 @@ public final class WebServer implements AutoCloseable {
     public static WebServer start(Workplace workplace, WebSettings settings, Executor chores) {
         int port = settings.port() == 0 ? freePort() : settings.port();
         Logins logins = workplace.logins();
-        Optional<User> everybody = settings.openToAll() ? Optional.of(logins.users().withoutPassword("demo", Role.EDITOR)) : Optional.empty();
+        Optional<User> everybody = settings.openToAll()
+                ? Optional.of(logins.users().withoutPassword("demo", Role.EDITOR))
+                : Optional.empty();
         Optional<Secret> firstCode =
                 logins.users().nobody() ? Optional.of(logins.invitations().first()) : Optional.empty();
         Assets assets = new Assets();
@@ -115,7 +117,9 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static void refuse(Context context, Pages pages, Refused refused) {
-        boolean toLogin = refused.status() == 401 && !Api.asked(context) && context.method().name().equals("GET");
+        boolean toLogin = refused.status() == 401
+                && !Api.asked(context)
+                && context.method().name().equals("GET");
         if (toLogin) {
             context.redirect("/login?next=" + URLEncoder.encode(wanted(context), StandardCharsets.UTF_8));
         } else {

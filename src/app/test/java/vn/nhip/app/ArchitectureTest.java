@@ -50,8 +50,10 @@ class ArchitectureTest {
             .definedBy("vn.nhip.schedule..")
             .layer("notice")
             .definedBy("vn.nhip.notice..")
+            .layer("login")
+            .definedBy("vn.nhip.login..")
             .layer("faces")
-            .definedBy("vn.nhip.cli..", "vn.nhip.export..", "vn.nhip.app..");
+            .definedBy("vn.nhip.cli..", "vn.nhip.web..", "vn.nhip.api..", "vn.nhip.export..", "vn.nhip.app..");
 
     @Test
     void theWayOfANumberHasOneDirection() {
@@ -63,6 +65,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("faces")
                 .whereLayer("notice")
                 .mayOnlyBeAccessedByLayers("faces")
+                .whereLayer("login")
+                .mayOnlyBeAccessedByLayers("faces")
                 .whereLayer("kpi")
                 .mayOnlyBeAccessedByLayers("faces")
                 .whereLayer("metric")
@@ -72,7 +76,7 @@ class ArchitectureTest {
                 .whereLayer("connection")
                 .mayOnlyBeAccessedByLayers("sync", "faces")
                 .whereLayer("store")
-                .mayOnlyBeAccessedByLayers("connection", "sync", "metric", "kpi", "schedule", "notice", "faces")
+                .mayOnlyBeAccessedByLayers("connection", "login", "sync", "metric", "kpi", "schedule", "notice", "faces")
                 .check(HOUSE);
     }
 
@@ -140,6 +144,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.quartz..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyTheScreenKnowsItsServer() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("vn.nhip.web..", "vn.nhip.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.javalin..", "jakarta.servlet..", "gg.jte..")
                 .check(HOUSE);
     }
 

@@ -72,9 +72,9 @@ class LabelsTest {
     @Test
     void everyKeyThatTheCodeNamesExists() throws IOException {
         Set<String> named = new TreeSet<>();
-        try (Stream<Path> sources = Files.walk(Path.of("main/java"))) {
-            for (Path source :
-                    sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+        try (Stream<Path> sources = Files.walk(Path.of("main"))) {
+            for (Path source : sources.filter(path -> path.toString().matches(".*\\.(java|jte)"))
+                    .toList()) {
                 KEY_IN_CODE.matcher(Files.readString(source)).results().forEach(found -> named.add(found.group(1)));
             }
         }
@@ -88,12 +88,14 @@ class LabelsTest {
 
     private static Properties load(String language) {
         Properties words = new Properties();
-        try (Reader in = new InputStreamReader(
-                LabelsTest.class.getResourceAsStream("/" + Labels.BUNDLE + "_" + language + ".properties"),
-                StandardCharsets.UTF_8)) {
-            words.load(in);
-        } catch (IOException e) {
-            throw new AssertionError(e);
+        for (String bundle : Labels.BUNDLES) {
+            try (Reader in = new InputStreamReader(
+                    LabelsTest.class.getResourceAsStream("/" + bundle + "_" + language + ".properties"),
+                    StandardCharsets.UTF_8)) {
+                words.load(in);
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
         }
         return words;
     }

@@ -21,9 +21,9 @@ public record OperatorConfig(
         public static final WebPlace DEFAULT = new WebPlace(8484, Optional.empty());
     }
 
-
     /** Everything at the vendors' own addresses, and no mail. */
-    public static final OperatorConfig NONE = new OperatorConfig(Map.of(), Map.of(), Optional.empty(), WebPlace.DEFAULT);
+    public static final OperatorConfig NONE =
+            new OperatorConfig(Map.of(), Map.of(), Optional.empty(), WebPlace.DEFAULT);
 
     public OperatorConfig {
         sources = Map.copyOf(sources);

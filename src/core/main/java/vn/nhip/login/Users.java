@@ -74,7 +74,9 @@ public final class Users {
     /** The person of this name, added with a password that nobody knows when there is none. */
     public User withoutPassword(String name, Role role) {
         String hash = passwords.unknown();
-        return find(name).or(() -> store.write(handle -> add(handle, name, role, hash))).orElseThrow();
+        return find(name)
+                .or(() -> store.write(handle -> add(handle, name, role, hash)))
+                .orElseThrow();
     }
 
     /** Gives a person another role, or switches them off or on; what they have open ends. False where it would leave no admin. */

@@ -34,8 +34,8 @@ record Breakdown(String title, boolean addsUp, List<Part> parts) {
 
         Map<String, BigDecimal> byName() {
             Map<String, BigDecimal> values = new TreeMap<>();
-            parts.forEach(part ->
-                    part.value().ifPresent(value -> values.put(part.of().value(), value)));
+            parts.forEach(
+                    part -> part.value().ifPresent(value -> values.put(part.of().value(), value)));
             return values;
         }
     }
@@ -48,28 +48,20 @@ record Breakdown(String title, boolean addsUp, List<Part> parts) {
         Map<String, BigDecimal> earlier = before.byName();
         TreeSet<String> names = new TreeSet<>(values.keySet());
         names.addAll(earlier.keySet());
-        List<String> ordered = new ArrayList<>(names);
-        ordered.sort(Comparator.comparing((String name) -> values.getOrDefault(name, BigDecimal.ZERO))
-                .reversed());
-        List<String> shown = ordered.subList(0, Math.min(MOST, ordered.size()));
-        BigDecimal largest =
-                values.values().stream().max(BigDecimal::compareTo).orElse(BigDecimal.ONE);
+        List<String> shown = names.stream()
+                .sorted(Comparator.comparing((String name) -> values.getOrDefault(name, BigDecimal.ZERO))
+                        .reversed())
+                .limit(MOST)
+                .toList();
+        Rows rows = new Rows(kpi, adds, now.total(), largest(values), words);
         List<Part> parts = new ArrayList<>();
-        for (String name : shown) {
-            parts.add(part(kpi, name(name, words), find(values, name, adds), find(earlier, name, adds), now, largest, words));
-        }
+        shown.forEach(
+                name -> parts.add(rows.part(name(name, words), find(values, name, adds), find(earlier, name, adds))));
         if (adds) {
             BigDecimal restNow = rest(now, values, shown);
             BigDecimal restBefore = rest(before, earlier, shown);
             if (restNow.signum() != 0 || restBefore.signum() != 0) {
-                parts.add(part(
-                        kpi,
-                        words.text("web.breakdown.rest"),
-                        Optional.of(restNow),
-                        Optional.of(restBefore),
-                        now,
-                        largest,
-                        words));
+                parts.add(rows.part(words.text("web.breakdown.rest"), Optional.of(restNow), Optional.of(restBefore)));
             }
         }
         return new Breakdown(title(dimension, words), adds, parts);
@@ -90,6 +82,10 @@ record Breakdown(String title, boolean addsUp, List<Part> parts) {
         return Optional.ofNullable(values.get(name)).or(() -> adds ? Optional.of(BigDecimal.ZERO) : Optional.empty());
     }
 
+    private static BigDecimal largest(Map<String, BigDecimal> values) {
+        return values.values().stream().max(BigDecimal::compareTo).orElse(BigDecimal.ONE);
+    }
+
     private static BigDecimal rest(Cut cut, Map<String, BigDecimal> values, List<String> shown) {
         BigDecimal counted = shown.stream()
                 .map(name -> values.getOrDefault(name, BigDecimal.ZERO))
@@ -97,31 +93,29 @@ record Breakdown(String title, boolean addsUp, List<Part> parts) {
         return cut.total().orElseThrow().subtract(counted);
     }
 
-    private static Part part(
-            Kpi kpi,
-            String name,
-            Optional<BigDecimal> now,
-            Optional<BigDecimal> before,
-            Cut whole,
-            BigDecimal largest,
-            Wording words) {
-        boolean adds = kpi.formula() instanceof Formula.Sum;
-        Optional<BigDecimal> share = whole.total()
-                .filter(total -> adds && total.signum() > 0)
-                .flatMap(total -> now.map(value -> value.divide(total, 6, RoundingMode.HALF_UP)));
-        Optional<BigDecimal> moved =
-                adds ? now.flatMap(value -> before.map(value::subtract)) : Optional.empty();
-        return new Part(
-                name,
-                words.value(now, kpi.unit()),
-                share.map(words.numbers()::percent).orElse(""),
-                now.filter(value -> largest.signum() > 0 && value.signum() > 0)
-                        .map(value -> value.divide(largest, 4, RoundingMode.HALF_UP)
-                                .movePointRight(2)
-                                .intValue())
-                        .orElse(0),
-                words.value(before, kpi.unit()),
-                moved.map(difference -> (difference.signum() > 0 ? "+" : "") + words.value(moved, kpi.unit()))
-                        .orElse(""));
+    private record Rows(Kpi kpi, boolean adds, Optional<BigDecimal> total, BigDecimal largest, Wording words) {
+
+        Part part(String name, Optional<BigDecimal> now, Optional<BigDecimal> before) {
+            Optional<BigDecimal> share = total.filter(whole -> adds && whole.signum() > 0)
+                    .flatMap(whole -> now.map(value -> value.divide(whole, 6, RoundingMode.HALF_UP)));
+            Optional<BigDecimal> moved = adds ? now.flatMap(value -> before.map(value::subtract)) : Optional.empty();
+            return new Part(
+                    name,
+                    words.value(now, kpi.unit()),
+                    share.map(words.numbers()::percent).orElse(""),
+                    now.map(this::bar).orElse(0),
+                    words.value(before, kpi.unit()),
+                    moved.map(difference -> (difference.signum() > 0 ? "+" : "") + words.value(moved, kpi.unit()))
+                            .orElse(""));
+        }
+
+        private int bar(BigDecimal value) {
+            boolean drawn = largest.signum() > 0 && value.signum() > 0;
+            return drawn
+                    ? value.divide(largest, 4, RoundingMode.HALF_UP)
+                            .movePointRight(2)
+                            .intValue()
+                    : 0;
+        }
     }
 }

@@ -71,18 +71,21 @@ record Card(
     static State state(Report.KpiLine line, Optional<KpiValue> value, Set<String> failing, Wording words) {
         String id = Firmness.of(line, value, failing).id();
         return new State(
-                id, words.text("web.state." + id), value.map(now -> finer(now, words)).orElse(""));
+                id,
+                words.text("web.state." + id),
+                value.map(now -> finer(now, words)).orElse(""));
     }
 
     /** How firm a value is in all words: what the workbook says, and through which day its sources are complete. */
     static String finer(KpiValue value, Wording words) {
-        String state = value.standing().partial()
-                ? "running"
-                : id(value.standing().state());
+        String state =
+                value.standing().partial() ? "running" : id(value.standing().state());
         return words.text("state." + state)
                 + value.standing()
                         .completeThrough()
-                        .map(day -> " · " + words.text("web.complete-through", words.numbers().day(day)))
+                        .map(day -> " · "
+                                + words.text(
+                                        "web.complete-through", words.numbers().day(day)))
                         .orElse("");
     }
 

@@ -1,11 +1,9 @@
 package vn.nhip.web.page;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
@@ -20,7 +18,7 @@ import vn.nhip.spi.Grain;
 /**
  * One KPI over time: as the numbers that the browser draws, as a table, and as a sentence.
  *
- * <p>Shape of {@code json}: days as seconds UTC, series of numbers or null, and what to show at each point, in words.
+ * <p>Shape of {@code json}: series of numbers or null, and for each point its short name and what to say about it.
  */
 record Chart(String json, String summary, List<Point> points) {
 
@@ -29,63 +27,52 @@ record Chart(String json, String summary, List<Point> points) {
     /** One row of the table, newest first. */
     record Point(String period, String address, String value, String before, String year, String state) {}
 
-    private static final class Series {
-        final ArrayNode days = JSON.createArrayNode();
-        final ArrayNode whole = JSON.createArrayNode();
-        final ArrayNode running = JSON.createArrayNode();
-        final ArrayNode year = JSON.createArrayNode();
-        final ArrayNode target = JSON.createArrayNode();
-        final ArrayNode labels = JSON.createArrayNode();
-        final ArrayNode texts = JSON.createArrayNode();
-    }
-
     /** The last so many periods of values in order; a target only at the KPI's own cadence. */
     static Chart of(Kpi kpi, List<KpiValue> values, int periods, Optional<BigDecimal> target, Wording words) {
         NavigableMap<LocalDate, KpiValue> byStart = new TreeMap<>();
         values.forEach(value -> byStart.put(value.start(), value));
         List<KpiValue> shown = values.subList(Math.max(0, values.size() - periods), values.size());
-        Series series = new Series();
+        Drawing drawing = new Drawing(kpi, byStart, target, words);
         for (int i = 0; i < shown.size(); i++) {
             boolean joins = i + 1 < shown.size() && shown.get(i + 1).standing().partial();
-            add(series, kpi, shown.get(i), joins, byStart, target, words);
+            drawing.add(shown.get(i), joins);
         }
         List<Point> points = shown.stream()
                 .sorted(Comparator.comparing(KpiValue::start).reversed())
                 .map(value -> point(kpi, value, byStart, words))
                 .toList();
-        return new Chart(json(series, kpi, words), summary(kpi, shown, words), points);
+        return new Chart(drawing.json.toString(), summary(kpi, shown, words), points);
     }
 
-    private static void add(
-            Series series,
-            Kpi kpi,
-            KpiValue value,
-            boolean joins,
-            NavigableMap<LocalDate, KpiValue> byStart,
-            Optional<BigDecimal> target,
-            Wording words) {
-        boolean partial = value.standing().partial();
-        series.days.add(value.start().atStartOfDay(ZoneOffset.UTC).toEpochSecond());
-        series.whole.add(partial ? null : number(value.value()));
-        series.running.add(partial || joins ? number(value.value()) : null);
-        series.year.add(number(yearBefore(value, byStart).flatMap(KpiValue::value)));
-        series.target.add(number(target));
-        series.labels.add(words.numbers().shortPeriod(value.grain(), value.start()));
-        series.texts.add(words.period(value.grain(), value.start()) + ": " + words.value(value.value(), kpi.unit()));
-    }
+    private static final class Drawing {
 
-    private static String json(Series series, Kpi kpi, Wording words) {
-        ObjectNode node = JSON.createObjectNode();
-        node.put("unit", Card.id(kpi.unit()));
-        node.put("language", words.language());
-        node.set("days", series.days);
-        node.set("whole", series.whole);
-        node.set("running", series.running);
-        node.set("year", series.year);
-        node.set("target", series.target);
-        node.set("labels", series.labels);
-        node.set("texts", series.texts);
-        return node.toString();
+        private final Kpi kpi;
+        private final NavigableMap<LocalDate, KpiValue> byStart;
+        private final Optional<BigDecimal> target;
+        private final Wording words;
+        final ObjectNode json = JSON.createObjectNode();
+
+        Drawing(Kpi kpi, NavigableMap<LocalDate, KpiValue> byStart, Optional<BigDecimal> target, Wording words) {
+            this.kpi = kpi;
+            this.byStart = byStart;
+            this.target = target;
+            this.words = words;
+            json.put("unit", Card.id(kpi.unit()));
+            json.put("language", words.language());
+            List.of("whole", "running", "target", "year", "labels", "texts").forEach(json::putArray);
+        }
+
+        /** The dotted end starts at the last whole value, which {@code joins} it. */
+        void add(KpiValue value, boolean joins) {
+            boolean partial = value.standing().partial();
+            json.withArray("whole").add(partial ? null : number(value.value()));
+            json.withArray("running").add(partial || joins ? number(value.value()) : null);
+            json.withArray("target").add(number(target));
+            json.withArray("year").add(number(yearBefore(value, byStart).flatMap(KpiValue::value)));
+            json.withArray("labels").add(words.numbers().shortPeriod(value.grain(), value.start()));
+            json.withArray("texts")
+                    .add(words.period(value.grain(), value.start()) + ": " + words.value(value.value(), kpi.unit()));
+        }
     }
 
     private static String summary(Kpi kpi, List<KpiValue> shown, Wording words) {
@@ -107,8 +94,7 @@ record Chart(String json, String summary, List<Point> points) {
                 words.value(high.value(), kpi.unit()));
     }
 
-    private static Point point(
-            Kpi kpi, KpiValue value, NavigableMap<LocalDate, KpiValue> byStart, Wording words) {
+    private static Point point(Kpi kpi, KpiValue value, NavigableMap<LocalDate, KpiValue> byStart, Wording words) {
         Optional<KpiValue> before = Optional.ofNullable(
                 byStart.get(value.grain().startOf(value.start().minusDays(1))));
         return new Point(

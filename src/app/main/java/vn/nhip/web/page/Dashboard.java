@@ -26,8 +26,7 @@ public record Dashboard(Grain cadence, List<Card> cards, Counts counts, String f
         Set<String> failing = failing(report);
         List<Card> cards = Scorecard.of(report).stream()
                 .filter(line -> line.kpi().kpi().cadence() == cadence)
-                .map(line -> Card.of(
-                        line, series.getOrDefault(line.kpi().kpi().id(), List.of()), failing, words))
+                .map(line -> Card.of(line, series.getOrDefault(line.kpi().kpi().id(), List.of()), failing, words))
                 .toList();
         Optional<Instant> oldest = report.kpis().stream()
                 .filter(line -> line.listed() && line.kpi().cadence() == cadence)
@@ -50,8 +49,8 @@ public record Dashboard(Grain cadence, List<Card> cards, Counts counts, String f
     }
 
     private static Counts counts(List<Card> cards) {
-        Map<String, Long> byState =
-                cards.stream().collect(Collectors.groupingBy(card -> card.state().id(), Collectors.counting()));
+        Map<String, Long> byState = cards.stream()
+                .collect(Collectors.groupingBy(card -> card.state().id(), Collectors.counting()));
         return new Counts(
                 byState.getOrDefault(Firmness.FINAL.id(), 0L),
                 byState.getOrDefault(Firmness.MAY_CHANGE.id(), 0L),

@@ -19,7 +19,9 @@ enum Firmness {
 
     /** The state of a value; somebody is needed where a source fails, days are missing, or a reason asks for an act. */
     static Firmness of(Report.KpiLine line, Optional<KpiValue> value, Set<String> failing) {
-        if (value.isEmpty() || asksForSomebody(value.get()) || line.sources().stream().anyMatch(failing::contains)) {
+        if (value.isEmpty()
+                || asksForSomebody(value.get())
+                || line.sources().stream().anyMatch(failing::contains)) {
             return NEEDS_YOU;
         }
         KpiValue.Standing standing = value.get().standing();

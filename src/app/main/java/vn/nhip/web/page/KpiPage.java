@@ -95,18 +95,8 @@ public record KpiPage(
                 words.text(kpi.definition()),
                 words.text(FormulaText.of(kpi.formula())),
                 words.text("good." + Card.id(kpi.good())),
-                kpi.grains().stream()
-                        .map(grain -> new Choice(
-                                words.text("web.grain." + grain.id()),
-                                address(kpi, grain, ranges(grain).get(0)),
-                                grain == subject.grain()))
-                        .toList(),
-                ranges(subject.grain()).stream()
-                        .map(periods -> new Choice(
-                                words.text("web.range." + subject.grain().id(), Integer.toString(periods)),
-                                address(kpi, subject.grain(), periods),
-                                periods == subject.periods()))
-                        .toList(),
+                grains(subject, words),
+                ranges(subject, words),
                 Chart.of(
                         kpi,
                         series,
@@ -123,6 +113,24 @@ public record KpiPage(
                         .map(variant -> new Choice(words.text(variant.name()), "/kpi/" + variant.id(), false))
                         .toList(),
                 line.sources());
+    }
+
+    private static List<Choice> grains(Subject subject, Wording words) {
+        return subject.kpi().grains().stream()
+                .map(grain -> new Choice(
+                        words.text("web.grain." + grain.id()),
+                        address(subject.kpi(), grain, ranges(grain).get(0)),
+                        grain == subject.grain()))
+                .toList();
+    }
+
+    private static List<Choice> ranges(Subject subject, Wording words) {
+        return ranges(subject.grain()).stream()
+                .map(periods -> new Choice(
+                        words.text("web.range." + subject.grain().id(), Integer.toString(periods)),
+                        address(subject.kpi(), subject.grain(), periods),
+                        periods == subject.periods()))
+                .toList();
     }
 
     private static String address(Kpi kpi, Grain grain, int periods) {

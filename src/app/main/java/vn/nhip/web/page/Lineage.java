@@ -52,8 +52,12 @@ public record Lineage(
                 explanation.restatements().stream()
                         .map(change -> changed(change, words))
                         .toList(),
-                explanation.metrics().stream().map(step -> metric(step, raw, words)).toList(),
-                explanation.inputs().stream().map(input -> of(input, raw, words)).toList());
+                explanation.metrics().stream()
+                        .map(step -> metric(step, raw, words))
+                        .toList(),
+                explanation.inputs().stream()
+                        .map(input -> of(input, raw, words))
+                        .toList());
     }
 
     static String changed(KpiValues.Restatement change, Wording words) {
@@ -65,8 +69,8 @@ public record Lineage(
         return new MetricStep(
                 line.metric(),
                 line.parts().stream()
-                        .map(part -> (part.account() + " " + part.sum().toPlainString() + " " + part.currency())
-                                .strip())
+                        .map(part ->
+                                (part.account() + " " + part.sum().toPlainString() + " " + part.currency()).strip())
                         .toList(),
                 line.facts().stream().map(source -> fact(source, raw, words)).toList());
     }
@@ -78,7 +82,8 @@ public record Lineage(
                 words.day(Optional.of(source.fact().day())),
                 source.fact()
                         .amount()
-                        .map(amount -> amount.toPlainString() + " " + source.fact().currency())
+                        .map(amount ->
+                                amount.toPlainString() + " " + source.fact().currency())
                         .orElse(""),
                 source.page().map(page -> page(page, source.fact().at(), words)),
                 raw ? source.excerpt().map(String::strip).orElse("") : "");

@@ -64,9 +64,7 @@ public record SyncPage(List<Account> accounts, List<HeldBack> heldBack, String w
                 ? "running"
                 : !source.lastError().isEmpty()
                         ? "trouble"
-                        : waits.isPresent()
-                                ? "waits"
-                                : source.lastSuccess().isPresent() ? "fine" : "never";
+                        : waits.isPresent() ? "waits" : source.lastSuccess().isPresent() ? "fine" : "never";
         return new Account(
                 source.account(),
                 source.title(),
@@ -85,11 +83,11 @@ public record SyncPage(List<Account> accounts, List<HeldBack> heldBack, String w
 
     /** Streams of one account are read side by side: from the first start to the last end of its newest runs. */
     private static String seconds(List<RunHistory.Entry> runs, Wording words) {
-        Optional<Instant> newest = runs.stream().map(RunHistory.Entry::startedAt).max(Instant::compareTo);
+        Optional<Instant> newest =
+                runs.stream().map(RunHistory.Entry::startedAt).max(Instant::compareTo);
         List<RunHistory.Entry> last = runs.stream()
-                .filter(run -> newest.filter(at -> Duration.between(run.startedAt(), at)
-                                        .toMinutes()
-                                < 5)
+                .filter(run -> newest.filter(
+                                at -> Duration.between(run.startedAt(), at).toMinutes() < 5)
                         .isPresent())
                 .toList();
         Optional<Instant> start = last.stream().map(RunHistory.Entry::startedAt).min(Instant::compareTo);

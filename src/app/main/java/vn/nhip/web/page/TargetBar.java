@@ -8,6 +8,7 @@ import java.util.Optional;
 import vn.nhip.catalogue.Formula;
 import vn.nhip.catalogue.Kpi;
 import vn.nhip.kpi.KpiValue;
+import vn.nhip.spi.Grain;
 
 /**
  * How far a value has come towards its target.
@@ -26,9 +27,9 @@ record TargetBar(String words, int fill, int tick, boolean running) {
                         words.text("web.target.share", words.numbers().percent(part)), fill(part), TARGET_AT, false));
     }
 
-    /** The bar of a period that still runs, where its days add up, with the pace of the days that have been counted. */
+    /** The bar of a week or month that still runs, where its days add up, with the pace of the days counted so far. */
     static Optional<TargetBar> running(Kpi kpi, KpiValue value, Optional<BigDecimal> target, Wording words) {
-        if (!(kpi.formula() instanceof Formula.Sum) || !value.standing().partial()) {
+        if (!(kpi.formula() instanceof Formula.Sum) || value.grain() == Grain.DAY) {
             return Optional.empty();
         }
         return target.filter(goal -> goal.signum() > 0).flatMap(goal -> value.value()
@@ -52,7 +53,8 @@ record TargetBar(String words, int fill, int tick, boolean running) {
 
     private static double elapsed(KpiValue value) {
         long days = ChronoUnit.DAYS.between(value.start(), value.end()) + 1;
-        LocalDate through = value.standing().completeThrough().orElse(value.start().minusDays(1));
+        LocalDate through =
+                value.standing().completeThrough().orElse(value.start().minusDays(1));
         long counted = ChronoUnit.DAYS.between(value.start(), through) + 1;
         return Math.max(0, Math.min(1, (double) counted / days));
     }
