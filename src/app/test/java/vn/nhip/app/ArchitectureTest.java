@@ -76,7 +76,8 @@ class ArchitectureTest {
                 .whereLayer("connection")
                 .mayOnlyBeAccessedByLayers("sync", "faces")
                 .whereLayer("store")
-                .mayOnlyBeAccessedByLayers("connection", "login", "sync", "metric", "kpi", "schedule", "notice", "faces")
+                .mayOnlyBeAccessedByLayers(
+                        "connection", "login", "sync", "metric", "kpi", "schedule", "notice", "faces")
                 .check(HOUSE);
     }
 

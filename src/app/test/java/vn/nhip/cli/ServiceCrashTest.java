@@ -124,6 +124,8 @@ class ServiceCrashTest {
                             System.getProperty("java.class.path"),
                             Main.class.getName(),
                             "serve",
+                            "--port",
+                            "0",
                             "--home",
                             home.toString())
                     .redirectError(home.resolve("errors.log").toFile())

@@ -24,7 +24,7 @@ class LabelsTest {
     private static final Set<String> SHARED = Set.of("overview.kpi");
 
     private static final Pattern KEY_IN_CODE =
-            Pattern.compile("(?:text|column|ExportException)\\(\\s*(?:e,\\s*)?\"([a-z]+\\.[a-z0-9.-]+)\"");
+            Pattern.compile("(?:text|column|ExportException)\\(\\s*(?:e,\\s*)?\"([a-z]+\\.[a-z0-9.-]*[a-z0-9-])\"");
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
     private static final Pattern VIETNAMESE =
             Pattern.compile("[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]");

@@ -30,6 +30,15 @@ class OperatorFileTest {
                         "nhip@shop.example",
                         Optional.of("nhip@shop.example")));
         assertThat(config.provider("google")).contains(URI.create("http://127.0.0.1:8470"));
+        assertThat(config.web())
+                .isEqualTo(new OperatorConfig.WebPlace(8484, Optional.of(URI.create("https://kpi.shop.example"))));
+    }
+
+    @Test
+    void aPortThatIsNoneIsRefusedWithItsPlace() {
+        YamlException refused = catchThrowableOfType(
+                YamlException.class, () -> OperatorFile.parse("operator.yaml", "web: {port: 70000}"));
+        assertThat(refused.problems()).singleElement().asString().contains("1:13", "1 to 65535");
     }
 
     @Test

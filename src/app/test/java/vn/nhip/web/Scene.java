@@ -1,0 +1,176 @@
+package vn.nhip.web;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import vn.nhip.app.Home;
+import vn.nhip.app.Workplace;
+import vn.nhip.sync.SyncListener;
+import vn.nhip.sync.SyncRequest;
+
+/** A small shop whose every name is an attack, synced for real and served on a free port. */
+final class Scene implements AutoCloseable {
+
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T05:00:00Z"), ZoneOffset.UTC);
+    static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 22);
+    private static final int DAYS = 40;
+    private static final int BROKEN_ROWS = 6;
+
+    final Workplace workplace;
+    final WebServer web;
+    private final ExecutorService chores = Executors.newSingleThreadExecutor();
+
+    private Scene(Workplace workplace, WebSettings settings) {
+        this.workplace = workplace;
+        this.web = WebServer.start(workplace, settings, chores);
+    }
+
+    static Scene open(Path home, WebSettings settings) throws IOException {
+        writeHome(home);
+        Workplace workplace = Workplace.open(new Home(home), CLOCK);
+        workplace.sync(List.of("orders", "leads", "ads"), SyncRequest.MANUAL, SyncListener.SILENT);
+        workplace.refresh();
+        return new Scene(workplace, settings);
+    }
+
+    private static void writeHome(Path home) throws IOException {
+        write(
+                home,
+                "config/nhip.yaml",
+                """
+                workspace: shop
+                name: "%s"
+                zone: Asia/Ho_Chi_Minh
+                currency: VND
+                language: vi
+                sample: true
+                history-complete-since: 2026-10-01
+                accounts:
+                  orders: {title: "%s", connector: files, settings: {path: inbox/orders, mapping: orders.facts.yaml}}
+                  leads: {title: "%s", connector: files, settings: {path: inbox/leads, mapping: leads.facts.yaml}}
+                  ads: {title: "%s", connector: files, settings: {path: inbox/ads, mapping: ads.facts.yaml}}
+                kpis:
+                  sales: {owner: "%s", department: sales, target: 500000}
+                  leads: {owner: "%s", target: 20}
+                """
+                        .formatted(yaml(0), yaml(1), yaml(2), yaml(3), yaml(4), yaml(5)));
+        write(
+                home,
+                "orders.facts.yaml",
+                """
+                read: {format: csv}
+                fields:
+                  id: {column: id}
+                  at: {column: at, instant: "yyyy-MM-dd HH:mm"}
+                  amount: {column: "%s", number: "1234.56"}
+                  channel: {column: channel}
+                  email: {column: email, email: true, optional: true}
+                facts:
+                  - {fact: order, id: id, ordered-at: at, status: "'paid'", gross: amount, channel: channel, person: {email: email}}
+                """
+                        .formatted(yaml(0)));
+        write(
+                home,
+                "leads.facts.yaml",
+                """
+                read: {format: csv}
+                fields:
+                  id: {column: id}
+                  at: {column: at, instant: "yyyy-MM-dd HH:mm"}
+                  channel: {column: channel}
+                facts:
+                  - {fact: lead, id: id, created-at: at, origin: "'form'", channel: channel, status: "'open'"}
+                """);
+        write(
+                home,
+                "ads.facts.yaml",
+                """
+                read: {format: csv}
+                fields:
+                  day: {column: day, date: "yyyy-MM-dd"}
+                  campaign: {column: campaign}
+                  cost: {column: cost, number: "1234.56"}
+                facts:
+                  - {fact: ad-day, day: day, scope: "'total' if campaign == '' else 'breakdown'", campaign-id: campaign, attribution: "'x'", cost: cost}
+                """);
+        StringBuilder orders = new StringBuilder("id,at," + csv(0) + ",channel,email\n");
+        StringBuilder leads = new StringBuilder("id,at,channel\n");
+        StringBuilder ads = new StringBuilder("day,campaign,cost\n");
+        for (int i = 0; i < DAYS; i++) {
+            LocalDate day = LAST_DAY.minusDays(i);
+            ads.append(day + ",,%d\n".formatted(1_000 + i));
+            for (int part = 0; part < 3; part++) {
+                orders.append("o%d-%d,%s 10:00,%d,%s,buyer%d@shop.example\n"
+                        .formatted(i, part, day, 100_000 + 1_000 * i, csv(i + part), i % 7));
+                leads.append("l%d-%d,%s 09:00,%s\n".formatted(i, part, day, csv(i + part)));
+            }
+            ads.append(day + "," + csv(i) + ",%d\n".formatted(1_000 + i));
+        }
+        for (int i = 0; i < BROKEN_ROWS; i++) {
+            orders.append("broken%d,%s 10:00,%s,web,secret.person@shop.example\n".formatted(i, LAST_DAY, csv(i)));
+        }
+        write(home, "inbox/orders/<img src=x onerror=alert(1)>.csv", orders.toString());
+        write(home, "inbox/leads/leads.csv", leads.toString());
+        write(home, "inbox/ads/ads.csv", ads.toString());
+    }
+
+    private static void write(Path home, String name, String text) throws IOException {
+        Path file = home.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static String yaml(int attack) {
+        return Attack.number(attack).replace("\\", "\\\\").replace("\"", "\\\"");
+    }
+
+    private static String csv(int attack) {
+        return "\"" + Attack.number(attack).replace("\"", "\"\"") + "\"";
+    }
+
+    /** The pages that show something, as a path each. */
+    List<String> pages() {
+        return List.of(
+                "/",
+                "/?cadence=week",
+                "/?cadence=month",
+                "/kpi/sales",
+                "/kpi/leads",
+                "/kpi/advertising-cost",
+                "/kpi/new-customers?grain=week",
+                "/kpi/conversion-rate",
+                "/kpi/sales/" + LAST_DAY,
+                "/kpi/leads/" + LAST_DAY,
+                "/kpi/average-order-value/2026-W47",
+                "/sync",
+                "/exports",
+                "/people");
+    }
+
+    String address(String path) {
+        return web.address().resolve(path).toString();
+    }
+
+    int port() {
+        return web.address().getPort();
+    }
+
+    static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public void close() {
+        web.close();
+        chores.shutdownNow();
+        workplace.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Logins hold on both databases. */
+@NullMarked
+package vn.nhip.login;
+
+import org.jspecify.annotations.NullMarked;
