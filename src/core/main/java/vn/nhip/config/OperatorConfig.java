@@ -25,6 +25,11 @@ public record OperatorConfig(
     public static final OperatorConfig NONE =
             new OperatorConfig(Map.of(), Map.of(), Optional.empty(), WebPlace.DEFAULT);
 
+    /** With the screen at its usual place. */
+    public OperatorConfig(Map<String, Site> sources, Map<String, URI> providers, Optional<MailServer> mail) {
+        this(sources, providers, mail, WebPlace.DEFAULT);
+    }
+
     public OperatorConfig {
         sources = Map.copyOf(sources);
         providers = Map.copyOf(providers);
