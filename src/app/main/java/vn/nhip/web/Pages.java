@@ -18,6 +18,7 @@ import vn.nhip.web.page.Wording;
 final class Pages {
 
     static final String LANGUAGE = "nhip-language";
+    private static final String SHOWN = "shown";
 
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), "vn.nhip.web.page");
@@ -61,6 +62,12 @@ final class Pages {
         String template = view.getClass().getSimpleName();
         templates.render(template + ".jte", Map.of("shell", shell, "view", view), page);
         context.html(page.toString());
+        context.attribute(SHOWN, true);
+    }
+
+    /** Whether the answer, an error perhaps, has its page already. */
+    static boolean shown(Context context) {
+        return context.attribute(SHOWN) != null;
     }
 
     void notice(Context context, int status, String key, String number) {

@@ -109,7 +109,7 @@ public final class WebServer implements AutoCloseable {
         });
         for (int status : List.of(400, 404, 405, 413)) {
             config.routes.error(status, context -> {
-                if (context.attribute("told") == null) {
+                if (!Pages.shown(context) && !Api.asked(context)) {
                     tell(context, pages, status, status == 404 ? "not-found" : "form", "");
                 }
             });
@@ -132,7 +132,6 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static void tell(Context context, Pages pages, int status, String key, String number) {
-        context.attribute("told", true);
         if (Api.asked(context)) {
             Api.refuse(context, status, key, number);
         } else {
