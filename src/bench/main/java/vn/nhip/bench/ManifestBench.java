@@ -39,8 +39,7 @@ import vn.nhip.sync.SyncRequest;
 public final class ManifestBench {
 
     private static final PrintStream OUT = System.out;
-    private static final DayRange ALL =
-            new DayRange(RestPages.FIRST, RestPages.FIRST.plusDays(RestPages.DAYS - 1L));
+    private static final DayRange ALL = new DayRange(RestPages.FIRST, RestPages.FIRST.plusDays(RestPages.DAYS - 1L));
     private static final DayRange LAST_DAY = DayRange.of(ALL.last());
 
     private ManifestBench() {}
@@ -63,7 +62,8 @@ public final class ManifestBench {
             } else {
                 throughput(base, folder, Long.parseLong(served[0]), Integer.parseInt(served[1]));
             }
-            OUT.printf("heap limit %d MB, peak memory %s%n", Runtime.getRuntime().maxMemory() / 1024 / 1024, peak());
+            OUT.printf(
+                    "heap limit %d MB, peak memory %s%n", Runtime.getRuntime().maxMemory() / 1024 / 1024, peak());
         } finally {
             server.getOutputStream().close();
             server.waitFor();
@@ -87,8 +87,8 @@ public final class ManifestBench {
 
     private static Process server(String... arguments) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = new ArrayList<>(List.of(
-                java, "-Xmx1g", "-cp", System.getProperty("java.class.path"), RestServer.class.getName()));
+        List<String> command = new ArrayList<>(
+                List.of(java, "-Xmx1g", "-cp", System.getProperty("java.class.path"), RestServer.class.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -129,11 +129,10 @@ public final class ManifestBench {
         Lap lap = Lap.start();
         long rows = 0;
         for (long got = size; got == size; rows += got) {
-            HttpRequest request = HttpRequest.newBuilder(base.resolve("/rows?offset=" + rows))
-                    .build();
-            try (InputStream body = new GZIPInputStream(
-                            client.send(request, HttpResponse.BodyHandlers.ofInputStream())
-                                    .body());
+            HttpRequest request =
+                    HttpRequest.newBuilder(base.resolve("/rows?offset=" + rows)).build();
+            try (InputStream body = new GZIPInputStream(client.send(request, HttpResponse.BodyHandlers.ofInputStream())
+                            .body());
                     JsonParser parser = json.createParser(body)) {
                 got = 0;
                 for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {

@@ -67,10 +67,8 @@ final class RestHome {
                 connector.resolve("manifest.yaml"),
                 MANIFEST.formatted(shape.page(), days ? DAYS.formatted(shape.step()) : ""));
         Files.writeString(
-                connector.resolve("facts.yaml"),
-                FACTS.formatted(shape.wide(), days ? "" : ", " + shape.total()));
-        Files.writeString(
-                folder.resolve("config/operator.yaml"), "sources:\n  rest: {base: \"" + base + "\"}\n");
+                connector.resolve("facts.yaml"), FACTS.formatted(shape.wide(), days ? "" : ", " + shape.total()));
+        Files.writeString(folder.resolve("config/operator.yaml"), "sources:\n  rest: {base: \"" + base + "\"}\n");
         Files.writeString(
                 folder.resolve("config/nhip.yaml"),
                 """
