@@ -56,7 +56,7 @@ final class Gate {
                 .findFirst()
                 .orElse(Needs.ADMIN);
         boolean looking = LOOKING.contains(context.method());
-        if (!looking) {
+        if (!looking && needs != Needs.ADDRESS) {
             checkOrigin(context);
         }
         Optional<Sessions.Session> session = find(context).or(() -> looking ? given(context, needs) : Optional.empty());
@@ -84,7 +84,8 @@ final class Gate {
         String origin = context.header("Origin");
         boolean own = site == null
                 ? origin != null && origins().contains(origin)
-                : site.equals("same-origin") && (origin == null || origin.equals("null") || origins().contains(origin));
+                : site.equals("same-origin")
+                        && (origin == null || origin.equals("null") || origins().contains(origin));
         if (!own) {
             throw new Refused(403, "origin");
         }
@@ -113,7 +114,7 @@ final class Gate {
     }
 
     private Optional<Sessions.Session> given(Context context, Needs needs) {
-        return everybody.filter(user -> needs != Needs.NOTHING).flatMap(user -> sessions.find(enter(context, user)));
+        return everybody.filter(user -> needs.role().isPresent()).flatMap(user -> sessions.find(enter(context, user)));
     }
 
     static Optional<Sessions.Session> session(Context context) {

@@ -8,6 +8,8 @@ import vn.nhip.login.Role;
 enum Needs implements RouteRole {
     /** Anybody who reaches the port. */
     NOTHING(Optional.empty()),
+    /** Whoever knows the secret address; sent by machines and by pages elsewhere, and nothing of ours is shown for it. */
+    ADDRESS(Optional.empty()),
     VIEWER(Optional.of(Role.VIEWER)),
     EDITOR(Optional.of(Role.EDITOR)),
     ADMIN(Optional.of(Role.ADMIN));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Every address of the screen; one that is not here does not exist. */
-record Routes(Doors doors, Screens screens, Deeds deeds, Downloads downloads, Assets assets) {
+record Routes(Doors doors, Screens screens, Deeds deeds, Downloads downloads, Assets assets, Letterbox letterbox) {
 
     List<Route> all(Api api, Probes probes) {
         List<Route> routes = new ArrayList<>(List.of(
@@ -28,6 +28,7 @@ record Routes(Doors doors, Screens screens, Deeds deeds, Downloads downloads, As
                 Route.post("/people/change", Needs.ADMIN, deeds::changePerson)));
         routes.addAll(api.routes());
         routes.addAll(probes.routes());
+        routes.add(letterbox.route());
         return routes;
     }
 }

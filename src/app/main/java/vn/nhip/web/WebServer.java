@@ -27,7 +27,7 @@ public final class WebServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final String LOOPBACK = "127.0.0.1";
-    private static final long LARGEST_REQUEST = 64 * 1024;
+    private static final long LARGEST_REQUEST = 1024 * 1024;
 
     private final Javalin javalin;
     private final Probes probes;
@@ -68,7 +68,8 @@ public final class WebServer implements AutoCloseable {
                         screens,
                         new Deeds(workplace, logins, syncs, screens),
                         new Downloads(workplace, logins.audit(), pages),
-                        assets)
+                        assets,
+                        new Letterbox(workplace))
                 .all(new Api(workplace), probes);
         Javalin javalin = Javalin.create(config -> {
             set(config);

@@ -61,7 +61,9 @@ class AccessTest {
     void everyRouteRefusesWhomItShould() throws Exception {
         SoftAssertions softly = new SoftAssertions();
         for (Route route : scene.web.routes()) {
-            if (route.path().equals("/logout") || route.path().equals("/exports/file")) {
+            if (route.needs() == Needs.ADDRESS
+                    || route.path().equals("/logout")
+                    || route.path().equals("/exports/file")) {
                 continue;
             }
             Optional<Role> needed = route.needs().role();
@@ -105,6 +107,19 @@ class AccessTest {
                 && answer.headers().firstValue("Location").orElse("").contains("/login?next=");
         boolean refused = toLogin || Set.of(401, 403).contains(answer.statusCode());
         return !refused || (route.needs() == Needs.NOTHING && !answer.body().contains("403"));
+    }
+
+    @Test
+    void aFormOnAnotherSiteReachesTheInboxByItsSecretAddressAndNothingElse() throws Exception {
+        String address = scene.workplace.inboxes().doors().get(0).path();
+        Visitor stranger = new Visitor(scene);
+        HttpResponse<String> sent = stranger.post(address, Map.of("phone", "0901234567"), "https://shop.example");
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(sent.headers().firstValue("Location")).contains("https://shop.example/thanks");
+        assertThat(sent.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(scene.workplace.inboxes().doors().get(0).standing()).isPresent();
+        HttpResponse<String> guess = stranger.post("/in/guess", Map.of("phone", "1"), "https://shop.example");
+        assertThat(guess.statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -160,8 +175,8 @@ class AccessTest {
 
     @Test
     void theSessionCookieIsForThisSiteAndNotForScripts() throws Exception {
-        HttpResponse<String> came = new Visitor(scene)
-                .post("/login", Map.of("name", "viewer", "password", Visitor.PASSWORD));
+        HttpResponse<String> came =
+                new Visitor(scene).post("/login", Map.of("name", "viewer", "password", Visitor.PASSWORD));
         assertThat(came.headers().firstValue("Set-Cookie").orElse(""))
                 .contains("HttpOnly")
                 .contains("SameSite=Lax")
@@ -180,10 +195,16 @@ class AccessTest {
     @Test
     void afterLoginNobodyIsSentElsewhere() throws Exception {
         for (String next : List.of(
-                "//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", "/%0d%0aX: y", "")) {
+                "//evil.example",
+                "https://evil.example",
+                "/\\evil.example",
+                "javascript:alert(1)",
+                "/%0d%0aX: y",
+                "")) {
             HttpResponse<String> came = new Visitor(scene)
                     .post("/login", Map.of("name", "viewer", "password", Visitor.PASSWORD, "next", next));
-            assertThat(URI.create(came.headers().firstValue("Location").orElseThrow()).getHost())
+            assertThat(URI.create(came.headers().firstValue("Location").orElseThrow())
+                            .getHost())
                     .as(next)
                     .isIn(null, "127.0.0.1");
         }
@@ -217,13 +238,15 @@ class AccessTest {
 
     @Test
     void everyAnswerCarriesTheHeadersErrorsToo() throws Exception {
-        for (String path : List.of("/", "/login", "/no-such", "/kpi/no-such", "/people", "/livez", "/api/v1/accounts")) {
+        for (String path :
+                List.of("/", "/login", "/no-such", "/kpi/no-such", "/people", "/livez", "/api/v1/accounts")) {
             for (Visitor visitor : List.of(new Visitor(scene), visitor(Role.VIEWER))) {
                 HttpResponse<String> answer = visitor.get(path);
                 assertThat(answer.headers().firstValue("Content-Security-Policy"))
                         .as(path)
                         .contains(SecurityHeaders.POLICY);
-                assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+                assertThat(answer.headers().firstValue("X-Content-Type-Options"))
+                        .contains("nosniff");
                 assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
                 assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
                 assertThat(answer.headers().firstValue("Server")).isEmpty();
@@ -244,7 +267,8 @@ class AccessTest {
                     : 0;
         }
         assertThat(refused).isEqualTo(5);
-        assertThat(visitor.post("/login", Map.of("name", "unlucky", "password", "x")).statusCode())
+        assertThat(visitor.post("/login", Map.of("name", "unlucky", "password", "x"))
+                        .statusCode())
                 .isEqualTo(429);
     }
 
@@ -254,7 +278,9 @@ class AccessTest {
         assertThat(visitor(Role.ADMIN).get(lineage).body()).contains("<pre");
         for (Role role : List.of(Role.VIEWER, Role.EDITOR)) {
             assertThat(visitor(role).get(lineage).body()).doesNotContain("<pre").contains("sha256");
-            assertThat(visitor(role).get("/api/v1/explain/sales/" + Scene.LAST_DAY).body())
+            assertThat(visitor(role)
+                            .get("/api/v1/explain/sales/" + Scene.LAST_DAY)
+                            .body())
                     .contains("sha256")
                     .doesNotContain("excerpt");
         }
@@ -267,7 +293,9 @@ class AccessTest {
     @Test
     void theApiAndTheScreenShowTheValuesOfTheWorkplace() throws Exception {
         JsonNode values = new ObjectMapper()
-                .readTree(visitor(Role.VIEWER).get("/api/v1/values?kpi=sales&from=2026-11-22&to=2026-11-22").body());
+                .readTree(visitor(Role.VIEWER)
+                        .get("/api/v1/values?kpi=sales&from=2026-11-22&to=2026-11-22")
+                        .body());
         assertThat(values.get(0).get("value").asText()).isEqualTo("300000");
         assertThat(visitor(Role.VIEWER).get("/").body()).contains("300.000\u00A0₫");
         assertThat(visitor(Role.VIEWER).get("/kpi/sales/2026-11-22").body()).contains("300.000\u00A0₫");
@@ -295,8 +323,7 @@ class AccessTest {
                     .get(0);
             assertThat(names(first))
                     .as(entry.getValue())
-                    .isEqualTo(names(
-                            description.at("/components/schemas/" + entry.getValue() + "/properties")));
+                    .isEqualTo(names(description.at("/components/schemas/" + entry.getValue() + "/properties")));
         }
     }
 
@@ -312,7 +339,7 @@ class AccessTest {
         assertThat(machine.get("/livez").body()).isEqualTo("ok");
         assertThat(machine.get("/readyz").body()).isEqualTo("ok");
         assertThat(machine.get("/metrics").body())
-                .contains("nhip_accounts 3.0", "nhip_records_held_back", "nhip_http_requests_seconds_count")
+                .contains("nhip_accounts 4.0", "nhip_records_held_back", "nhip_http_requests_seconds_count")
                 .doesNotContain("300000");
     }
 

@@ -9,10 +9,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import vn.nhip.app.Home;
 import vn.nhip.app.Workplace;
+import vn.nhip.connection.Credential;
+import vn.nhip.spi.Secret;
 import vn.nhip.sync.SyncListener;
 import vn.nhip.sync.SyncRequest;
 
@@ -36,12 +40,24 @@ final class Scene implements AutoCloseable {
     static Scene open(Path home, WebSettings settings) throws IOException {
         writeHome(home);
         Workplace workplace = Workplace.open(new Home(home), CLOCK);
+        workplace
+                .connecting()
+                .make(
+                        "inbox",
+                        workplace.connecting().wanted(List.of("inbox")).auth(),
+                        Credential.token(Secret.of("inbox-secret"), Map.of(), Optional.empty()));
         workplace.sync(List.of("orders", "leads", "ads"), SyncRequest.MANUAL, SyncListener.SILENT);
         workplace.refresh();
         return new Scene(workplace, settings);
     }
 
     private static void writeHome(Path home) throws IOException {
+        writeConfig(home);
+        writeMappings(home);
+        writeRows(home);
+    }
+
+    private static void writeConfig(Path home) throws IOException {
         write(
                 home,
                 "config/nhip.yaml",
@@ -57,11 +73,15 @@ final class Scene implements AutoCloseable {
                   orders: {title: "%s", connector: files, settings: {path: inbox/orders, mapping: orders.facts.yaml}}
                   leads: {title: "%s", connector: files, settings: {path: inbox/leads, mapping: leads.facts.yaml}}
                   ads: {title: "%s", connector: files, settings: {path: inbox/ads, mapping: ads.facts.yaml}}
+                  form: {connector: inbox, connection: inbox, settings: {mapping: form.facts.yaml, thanks: "https://shop.example/thanks"}}
                 kpis:
                   sales: {owner: "%s", department: sales, target: 500000}
                   leads: {owner: "%s", target: 20}
                 """
                         .formatted(yaml(0), yaml(1), yaml(2), yaml(3), yaml(4), yaml(5)));
+    }
+
+    private static void writeMappings(Path home) throws IOException {
         write(
                 home,
                 "orders.facts.yaml",
@@ -77,6 +97,9 @@ final class Scene implements AutoCloseable {
                   - {fact: order, id: id, ordered-at: at, status: "'paid'", gross: amount, channel: channel, person: {email: email}}
                 """
                         .formatted(yaml(0)));
+        Files.copy(
+                Path.of(System.getProperty("nhip.root"), "config/examples/inbox/contact-form.facts.yaml"),
+                home.resolve("form.facts.yaml"));
         write(
                 home,
                 "leads.facts.yaml",
@@ -89,6 +112,10 @@ final class Scene implements AutoCloseable {
                 facts:
                   - {fact: lead, id: id, created-at: at, origin: "'form'", channel: channel, status: "'open'"}
                 """);
+        writeAdsMapping(home);
+    }
+
+    private static void writeAdsMapping(Path home) throws IOException {
         write(
                 home,
                 "ads.facts.yaml",
@@ -101,6 +128,9 @@ final class Scene implements AutoCloseable {
                 facts:
                   - {fact: ad-day, day: day, scope: "'total' if campaign == '' else 'breakdown'", campaign-id: campaign, attribution: "'x'", cost: cost}
                 """);
+    }
+
+    private static void writeRows(Path home) throws IOException {
         StringBuilder orders = new StringBuilder("id,at," + csv(0) + ",channel,email\n");
         StringBuilder leads = new StringBuilder("id,at,channel\n");
         StringBuilder ads = new StringBuilder("day,campaign,cost\n");

@@ -76,7 +76,8 @@ class ScreenTest {
 
     private static BrowserContext context(ColorScheme scheme, String language) {
         BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions().setStorageState(cookies).setColorScheme(scheme));
+                .newContext(
+                        new Browser.NewContextOptions().setStorageState(cookies).setColorScheme(scheme));
         context.addCookies(List.of(new com.microsoft.playwright.options.Cookie("nhip-language", language)
                 .setUrl(scene.web.address().toString())));
         return context;
@@ -118,7 +119,9 @@ class ScreenTest {
                 Page page = context.newPage();
                 for (String path : scene.pages()) {
                     page.navigate(scene.address(path));
-                    softly.assertThat(violations(page, rules)).as(scheme + " " + path).isEqualTo("[]");
+                    softly.assertThat(violations(page, rules))
+                            .as(scheme + " " + path)
+                            .isEqualTo("[]");
                 }
             }
             try (BrowserContext stranger =
@@ -126,7 +129,9 @@ class ScreenTest {
                 Page page = stranger.newPage();
                 for (String path : List.of(WITHOUT_LOGIN, "/welcome", "/no-such")) {
                     page.navigate(scene.address(path));
-                    softly.assertThat(violations(page, rules)).as(scheme + " " + path).isEqualTo("[]");
+                    softly.assertThat(violations(page, rules))
+                            .as(scheme + " " + path)
+                            .isEqualTo("[]");
                 }
             }
         }
@@ -147,15 +152,16 @@ class ScreenTest {
         try (BrowserContext context = context(ColorScheme.LIGHT, "vi")) {
             Page page = context.newPage();
             page.navigate(scene.address("/"));
-            Locator card = page.locator("article.card")
-                    .filter(new Locator.FilterOptions().setHasText("Doanh số bán hàng"));
+            Locator card =
+                    page.locator("article.card").filter(new Locator.FilterOptions().setHasText("Doanh số bán hàng"));
             assertThat(card.locator(".value").textContent()).isEqualTo("300.000\u00A0₫");
             card.locator("h2 a").click();
             assertThat(page.locator("h1").textContent()).isEqualTo("Doanh số bán hàng");
             assertThat(page.locator("#chart canvas").count()).isEqualTo(1);
             page.locator(".card .value a").click();
             assertThat(page.url()).endsWith("/kpi/sales/" + Scene.LAST_DAY);
-            assertThat(page.locator("section.step .value").first().textContent()).isEqualTo("300.000\u00A0₫");
+            assertThat(page.locator("section.step .value").first().textContent())
+                    .isEqualTo("300.000\u00A0₫");
             page.locator("ol.facts summary").first().click();
             assertThat(page.locator("ol.facts details").first().innerText())
                     .contains("Yêu cầu", "line", "sha256", "Nội dung gốc, đã che");
@@ -173,7 +179,8 @@ class ScreenTest {
             assertThat(page.locator(".said").textContent()).contains("Đang đọc");
             page.waitForSelector("#accounts[data-busy=no]");
             page.navigate(scene.address("/kpi/leads/" + Scene.LAST_DAY));
-            assertThat(page.locator("section.step .value").first().textContent()).isEqualTo("4");
+            assertThat(page.locator("section.step .value").first().textContent())
+                    .isEqualTo("4");
         }
     }
 
@@ -224,7 +231,9 @@ class ScreenTest {
             for (String path : scene.pages()) {
                 page.navigate(scene.address(path));
                 String words = page.locator("body").innerText().replaceAll("Tiếng Việt|Nhịp|₫", "");
-                assertThat(words).as(path).doesNotContainPattern("[ăâđêôơưàảãạằắẳẵặầấẩẫậèẻẽẹềếểễệìỉĩịòỏõọồốổỗộờớởỡợùủũụừứửữựỳýỷỹỵ]");
+                assertThat(words)
+                        .as(path)
+                        .doesNotContainPattern("[ăâđêôơưàảãạằắẳẵặầấẩẫậèẻẽẹềếểễệìỉĩịòỏõọồốổỗộờớởỡợùủũụừứửữựỳýỷỹỵ]");
             }
         }
     }

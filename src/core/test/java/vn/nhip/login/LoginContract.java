@@ -106,7 +106,8 @@ abstract class LoginContract {
     void aPasswordIsCheckedWhateverCaseTheNameIsTypedInAndLiesAsArgon2id() {
         User admin = admin();
         assertThat(logins.users().check(" MAI ", PASSWORD)).contains(admin);
-        assertThat(logins.users().check("mai", Secret.of("bốn con thuyền giấy."))).isEmpty();
+        assertThat(logins.users().check("mai", Secret.of("bốn con thuyền giấy.")))
+                .isEmpty();
         assertThat(logins.users().check("nobody", PASSWORD)).isEmpty();
         String stored = store.read(handle -> handle.createQuery("SELECT password FROM login_user")
                 .mapTo(String.class)
@@ -192,7 +193,8 @@ abstract class LoginContract {
                 .contains(Passwords.Weakness.GUESSABLE);
         assertThat(passwords.weakness(Secret.of("x".repeat(129)), List.of())).contains(Passwords.Weakness.TOO_LONG);
         assertThat(passwords.weakness(PASSWORD, List.of())).isEmpty();
-        assertThat(passwords.weakness(Secret.of("🐟 con cá 🐟 bơi ngược dòng sông"), List.of())).isEmpty();
+        assertThat(passwords.weakness(Secret.of("🐟 con cá 🐟 bơi ngược dòng sông"), List.of()))
+                .isEmpty();
     }
 
     @Test
