@@ -1,6 +1,5 @@
 package vn.nhip.sandbox.face.graph;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -51,9 +50,5 @@ public record GraphAnswer(int status, Map<String, String> headers, String body, 
 
     public GraphAnswer over(Wire other) {
         return new GraphAnswer(status, headers, body, other);
-    }
-
-    byte[] bytes() {
-        return body.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,13 +1,9 @@
 package vn.nhip.sandbox.face.graph;
 
-import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import vn.nhip.sandbox.face.rest.RestAsk;
 
 /**
  * One request as the service understands it.
@@ -27,29 +23,20 @@ public record GraphAsk(
 
     /** From what came over the wire; {@code target} is path and query. */
     public static GraphAsk of(String method, String target, Map<String, String> headers, String form) {
-        URI uri = URI.create(target);
-        Map<String, String> parameters = new TreeMap<>();
-        read(Optional.ofNullable(uri.getRawQuery()).orElse(""), parameters);
-        read(form, parameters);
-        List<String> parts = Stream.of(uri.getPath().split("/", -1))
-                .filter(part -> !part.isEmpty())
-                .toList();
-        String version = parts.isEmpty() ? "" : parts.get(0);
+        return of(RestAsk.of(method, target, headers, form));
+    }
+
+    static GraphAsk of(RestAsk ask) {
+        Map<String, String> parameters = new TreeMap<>(ask.parameters());
+        parameters.putAll(ask.form());
+        List<String> steps = ask.steps();
+        String version = steps.isEmpty() ? "" : steps.get(0);
         return new GraphAsk(
-                method, version, parts.subList(Math.min(1, parts.size()), parts.size()), parameters, headers);
-    }
-
-    private static void read(String encoded, Map<String, String> parameters) {
-        for (String pair : encoded.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                parameters.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
-            }
-        }
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+                ask.method(),
+                version,
+                steps.subList(Math.min(1, steps.size()), steps.size()),
+                parameters,
+                ask.headers());
     }
 
     public String parameter(String name) {

@@ -1,53 +1,27 @@
 package vn.nhip.sandbox.face.graph;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import vn.nhip.sandbox.face.Face;
 import vn.nhip.sandbox.face.Tokens;
+import vn.nhip.sandbox.face.rest.RestAnswer;
+import vn.nhip.sandbox.face.rest.RestServer;
+import vn.nhip.sandbox.face.rest.Wire;
 
 /** Meta's Graph API on loopback: the truth of the sample business, and whatever faults are planned. */
 public final class GraphFace implements Face {
 
-    static {
-        // The server sends head and body apart: with Nagle's algorithm each answer would take 40 ms.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     private final GraphApi api;
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "graph-face");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final RestServer server;
     private final List<GraphAsk> asked = new CopyOnWriteArrayList<>();
-    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile GraphFaults faults = GraphFaults.none();
 
     private GraphFace(Clock clock, Tokens tokens) {
         api = new GraphApi(clock, tokens);
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException("no port free on loopback", e);
-        }
-        server.createContext("/", this::serve);
-        server.setExecutor(threads);
-        server.start();
+        server = new RestServer((ask, wire) -> send(wire, answer(GraphAsk.of(ask))));
     }
 
     /** A service with these accounts. */
@@ -102,52 +76,21 @@ public final class GraphFace implements Face {
 
     @Override
     public URI base() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return server.base();
     }
 
     @Override
     public void close() {
-        closed.countDown();
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 
-    private void serve(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            Map<String, String> headers = exchange.getRequestHeaders().entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, header -> String.join(", ", header.getValue())));
-            String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            send(
-                    exchange,
-                    answer(GraphAsk.of(
-                            exchange.getRequestMethod(),
-                            exchange.getRequestURI().toString(),
-                            headers,
-                            form)));
-        }
-    }
-
-    private void send(HttpExchange exchange, GraphAnswer answer) throws IOException {
+    private static void send(Wire wire, GraphAnswer answer) throws IOException, InterruptedException {
+        RestAnswer whole = new RestAnswer(answer.status(), answer.headers(), answer.body());
         switch (answer.wire()) {
-            case NOTHING -> exchange.close();
-            case SILENCE -> silence();
-            case WHOLE, CUT -> {
-                byte[] body = answer.bytes();
-                boolean cut = answer.wire() == GraphAnswer.Wire.CUT;
-                answer.headers()
-                        .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
-                exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-                exchange.getResponseBody().write(body, 0, cut ? body.length / 2 : body.length);
-                exchange.getResponseBody().flush();
-            }
-        }
-    }
-
-    private void silence() {
-        try {
-            closed.await();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            case NOTHING -> wire.leave();
+            case SILENCE -> wire.stall();
+            case WHOLE -> wire.send(whole);
+            case CUT -> wire.cut(whole);
         }
     }
 }
