@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.nhip.kit.http.HttpReply;
 import vn.nhip.manifest.component.Found;
 import vn.nhip.manifest.component.Quota;
@@ -25,11 +26,14 @@ final class Asking {
     private final Credentials credentials;
     private final Sender sender;
     private final Limits limits;
+    private final Set<String> lenient;
 
-    Asking(Credentials credentials, Sender sender, Limits limits) {
+    /** {@code lenient} are the streams whose replies may lack the list of records. */
+    Asking(Credentials credentials, Sender sender, Limits limits, Set<String> lenient) {
         this.credentials = credentials;
         this.sender = sender;
         this.limits = limits;
+        this.lenient = lenient;
     }
 
     /** The quotas that replies tell of, and whose they are. */
@@ -52,7 +56,13 @@ final class Asking {
      * the token of the page after it.
      */
     record Paged(
-            Replied replied, List<JsonNode> listed, int all, List<Found> wanted, Optional<Object> next, RawBody raw) {}
+            Replied replied,
+            List<JsonNode> listed,
+            int all,
+            List<Found> wanted,
+            Optional<Object> next,
+            JsonNode body,
+            RawBody raw) {}
 
     /** The variables of expressions outside any request: the settings, without the connection's token. */
     Scope scope() {
@@ -65,10 +75,15 @@ final class Asking {
                 sent(stream.requester(), position, extra, (scope, tokens) -> stream.request(scope, position, tokens));
         RawBody raw = replied.raw(stream.decoder().mediaType());
         if (!replied.hasRecords()) {
-            return new Paged(replied, List.of(), 0, List.of(), Optional.empty(), raw);
+            return new Paged(replied, List.of(), 0, List.of(), Optional.empty(), MissingNode.getInstance(), raw);
         }
         HttpReply reply = replied.reply();
         List<JsonNode> documents = stream.decoder().documents(reply);
+        boolean strict = !lenient.contains(stream.name());
+        if (strict && documents.stream().anyMatch(each -> !stream.selector().stands(each, replied.seen()))) {
+            throw ConnectorException.data(
+                    reply.call() + " was answered without the list of records: that is no answer");
+        }
         List<JsonNode> listed = new ArrayList<>();
         documents.forEach(document -> listed.addAll(stream.selector().records(document, replied.seen())));
         List<JsonNode> all = stream.selector().expanded(listed, replied.seen());
@@ -78,7 +93,7 @@ final class Asking {
         if (next.isPresent() && next.equals(position.token())) {
             throw ConnectorException.data(reply.call() + " gave the same page token again: reading on would never end");
         }
-        return new Paged(replied, listed, all.size(), wanted, next, raw);
+        return new Paged(replied, listed, all.size(), wanted, next, body, raw);
     }
 
     /** A request of the report that a stream is made from. */

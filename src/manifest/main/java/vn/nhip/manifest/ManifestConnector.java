@@ -37,7 +37,8 @@ final class ManifestConnector implements Connector {
         this.sender = sender;
         this.zone = account.context().zone();
         Credentials credentials = new Credentials(account, facts.auth().isPresent(), sender);
-        this.asking = new Asking(credentials, sender, facts.limits(source, credentials.settings()));
+        this.asking =
+                new Asking(credentials, sender, facts.limits(source, credentials.settings()), facts.lenient());
     }
 
     @Override
@@ -80,8 +81,14 @@ final class ManifestConnector implements Connector {
         List<Slice> slices = new ArrayList<>();
         if (read.cursor().isPresent()) {
             for (DayRange window : read.cursor().get().windows(days, asking.scope())) {
-                Slice slice = Slice.days(window);
-                slices.add(new Slice(Cut.days(slice.name(), full), Optional.empty(), Optional.of(window), false));
+                slices.add(
+                        reading(name).by() == SourceFacts.By.CHANGE && !full
+                                ? Changes.slice(window)
+                                : new Slice(
+                                        Cut.days(Slice.days(window).name(), full),
+                                        Optional.empty(),
+                                        Optional.of(window),
+                                        false));
             }
             return slices;
         }
@@ -123,7 +130,9 @@ final class ManifestConnector implements Connector {
         Stream named = stream(request.stream());
         boolean full = Cut.of(request.slice(), named).full();
         Stream stream = full ? named.variants().whole().orElseThrow().stream() : named;
-        return new Reader(stream, bare(request.slice(), full), asking, zone).read(request.after());
+        Slice slice = Changes.dated(bare(request.slice(), full));
+        Course course = new Course(reading(request.stream()).whole().count());
+        return new Reader(stream, slice, asking, zone, course).read(request.after());
     }
 
     /** The slice as the stream behind it knows it. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.nhip.kit.http.HttpLimits;
 import vn.nhip.kit.yaml.YamlException;
 import vn.nhip.kit.yaml.YamlFile;
 import vn.nhip.manifest.component.Input;
@@ -28,11 +29,13 @@ public final class ManifestFactory implements ConnectorFactory, AccountFinder {
     private final Source source;
     private final SourceFacts facts;
     private final ConnectorSpec spec;
+    private final HttpLimits limits;
 
-    private ManifestFactory(Source source, SourceFacts facts, ConnectorSpec spec) {
+    private ManifestFactory(Source source, SourceFacts facts, ConnectorSpec spec, HttpLimits limits) {
         this.source = source;
         this.facts = facts;
         this.spec = spec;
+        this.limits = limits;
     }
 
     /**
@@ -42,11 +45,16 @@ public final class ManifestFactory implements ConnectorFactory, AccountFinder {
      *     is a problem
      */
     public static ManifestFactory load(Path folder) {
+        return load(folder, HttpLimits.STANDARD);
+    }
+
+    /** The same with other limits of how long a call may take and how much may come back. */
+    public static ManifestFactory load(Path folder, HttpLimits limits) {
         Source source = Source.load(YamlFile.read(folder.resolve("manifest.yaml")));
         SourceFacts facts = SourceFacts.load(YamlFile.read(folder.resolve("facts.yaml")), source);
         String id = Objects.requireNonNull(folder.getFileName(), "a folder has a name")
                 .toString();
-        return new ManifestFactory(source, facts, spec(id, source, facts));
+        return new ManifestFactory(source, facts, spec(id, source, facts), limits);
     }
 
     private static ConnectorSpec spec(String id, Source source, SourceFacts facts) {
@@ -91,6 +99,6 @@ public final class ManifestFactory implements ConnectorFactory, AccountFinder {
         Scope written = account.scope(Optional.empty());
         List<String> hosts =
                 facts.hosts().stream().map(host -> host.text(written)).toList();
-        return new ManifestConnector(source, facts, account, Sender.of(hosts, context));
+        return new ManifestConnector(source, facts, account, Sender.of(hosts, context, limits));
     }
 }

@@ -34,10 +34,14 @@ record Progress(List<Frame> frames, Optional<Object> token, Since since, Optiona
         }
     }
 
-    /** The moment that pages begin from, the last record's, and how many records and new beginnings there were. */
-    record Since(Optional<String> from, Optional<String> last, long records, int resets) {
+    /** The moment that pages begin from, the last record's, how many records and new beginnings there were, and the trail. */
+    record Since(Optional<String> from, Optional<String> last, long records, int resets, Trail trail) {
 
-        static final Since START = new Since(Optional.empty(), Optional.empty(), 0, 0);
+        static final Since START = new Since(Optional.empty(), Optional.empty(), 0, 0, Trail.START);
+
+        Since with(Trail come) {
+            return new Since(from, last, records, resets, come);
+        }
     }
 
     Progress {
@@ -59,7 +63,8 @@ record Progress(List<Frame> frames, Optional<Object> token, Since since, Optiona
                     text(json.path("from")),
                     text(json.path("last")),
                     json.path("records").asLong(),
-                    json.path("resets").asInt());
+                    json.path("resets").asInt(),
+                    Trail.of(json.path("trail")));
             return new Progress(frames, value(json.path("token")), since, Optional.ofNullable(json.get("job")));
         } catch (JsonProcessingException foreign) {
             throw ConnectorException.data(
@@ -88,6 +93,9 @@ record Progress(List<Frame> frames, Optional<Object> token, Since since, Optiona
         }
         if (since.resets() > 0) {
             json.put("resets", since.resets());
+        }
+        if (since.trail() != Trail.START) {
+            since.trail().write(json.putObject("trail"));
         }
         if (!frames.isEmpty()) {
             ArrayNode levels = json.putArray("levels");

@@ -35,14 +35,16 @@ final class Reader {
     private final Slice slice;
     private final Asking asking;
     private final ZoneId zone;
+    private final Course course;
     private final Cut cut;
     private final Scope scope;
 
-    Reader(Stream stream, Slice slice, Asking asking, ZoneId zone) {
+    Reader(Stream stream, Slice slice, Asking asking, ZoneId zone, Course course) {
         this.stream = stream;
         this.slice = slice;
         this.asking = asking;
         this.zone = zone;
+        this.course = course;
         this.cut = Cut.of(slice, stream);
         this.scope = asking.scope();
     }
@@ -98,12 +100,28 @@ final class Reader {
         }
         Asking.Paged page = asking.page(stream, position, Asking.Extra.NONE);
         List<Found> chosen = chosen(page.wanted());
+        Trail come = course.come(at.since().trail(), page);
+        if (cut.pages().isEmpty() && page.next().isEmpty() && course.isShort(come, page)) {
+            return again(at, come, page);
+        }
         return new Step(
                 chosen,
                 page.all() - chosen.size(),
                 page.raw(),
-                next(walk, at, page),
+                next(walk, new Progress(at.frames(), at.token(), at.since().with(come), at.job()), page),
                 Optional.empty(),
+                page.replied().notes());
+    }
+
+    /** The part from its first page; what the last page brought comes again. */
+    private Step again(Progress at, Trail come, Asking.Paged page) {
+        Since fresh = Since.START.with(course.again(come));
+        return new Step(
+                List.of(),
+                0,
+                page.raw(),
+                Optional.of(new Progress(at.frames(), stream.paginator().first(), fresh, Optional.empty())),
+                course.pause(come),
                 page.replied().notes());
     }
 
@@ -163,7 +181,8 @@ final class Reader {
                 : stream.cursor()
                         .flatMap(cursor -> cursor.moment(all.get(all.size() - 1), scope))
                         .map(ZonedDateTime::toString);
-        return new Since(before.from(), last.or(before::last), before.records() + all.size(), before.resets());
+        return new Since(
+                before.from(), last.or(before::last), before.records() + all.size(), before.resets(), before.trail());
     }
 
     private Progress anew(Progress at, Since seen) {
@@ -177,7 +196,7 @@ final class Reader {
         if (seen.resets() >= MOST_RESETS || (!split && seen.resets() > 0 && seen.records() == 0)) {
             throw ConnectorException.data("the source has the pages begun anew again and again");
         }
-        Since since = new Since(from, Optional.empty(), 0, seen.resets() + 1);
+        Since since = new Since(from, Optional.empty(), 0, seen.resets() + 1, Trail.START);
         return new Progress(at.frames(), stream.paginator().first(), since, Optional.empty());
     }
 

@@ -30,10 +30,10 @@ final class Sender implements AutoCloseable {
         this.base = base;
     }
 
-    static Sender of(List<String> hosts, ConnectorContext context) {
+    static Sender of(List<String> hosts, ConnectorContext context, HttpLimits limits) {
         Optional<URI> base = context.site().base();
         return new Sender(
-                new GuardedHttp(hosts, base, HttpLimits.STANDARD, context.clock()),
+                new GuardedHttp(hosts, base, limits, context.clock()),
                 hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toSet()),
                 base);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.nhip.kit.expression.ExpressionException;
 import vn.nhip.kit.facts.FactsMapping;
 import vn.nhip.kit.yaml.YamlException;
@@ -40,10 +41,39 @@ record SourceFacts(
 
     /**
      * A stream as the engine sees it, the manifest's stream behind it, the mapping as it is written, the nested list whose
-     * items are its rows, and where replies say how many records there are.
+     * items are its rows, where replies say how many records there are, and what makes a slice whole.
      */
     record Reading(
-            StreamSpec spec, String stream, YamlMap mapping, Optional<String> rows, Optional<List<String>> total) {}
+            StreamSpec spec,
+            String stream,
+            YamlMap mapping,
+            Optional<String> rows,
+            Optional<List<String>> total,
+            By by,
+            Whole whole) {}
+
+    /** What the windows of a stream are of. */
+    enum By {
+        /** The facts' own days: what a window no longer shows is gone. */
+        DAY,
+        /** Times of change: a window shows some facts of any day, and nothing is gone that it does not show. */
+        CHANGE
+    }
+
+    /**
+     * How it is known that all records of a slice came: {@code count} is where a reply says how many there are, empty where
+     * it does not; {@code mayBeMissing} that a reply without the list of records has none.
+     */
+    record Whole(List<String> count, boolean mayBeMissing) {
+
+        static Whole of(YamlMap read) {
+            return new Whole(
+                    read.find("whole")
+                            .map(node -> List.of(node.text().split("[.]", -1)))
+                            .orElse(List.of()),
+                    read.find("may-be-missing").map(YamlNode::yes).orElse(false));
+        }
+    }
 
     /** @throws YamlException with every problem at once, each with file, line and column */
     static SourceFacts load(YamlMap file, Source source) {
@@ -78,8 +108,18 @@ record SourceFacts(
     }
 
     private static Reading reading(String name, YamlMap map, Source source) {
-        YamlMap read =
-                map.require("read").map().allow("stream", "restated-days", "order", "side-by-side", "rows", "total");
+        YamlMap read = map.require("read")
+                .map()
+                .allow(
+                        "stream",
+                        "restated-days",
+                        "order",
+                        "side-by-side",
+                        "rows",
+                        "total",
+                        "by",
+                        "whole",
+                        "may-be-missing");
         String stream = read.text("stream", name);
         if (!source.streams().containsKey(stream)) {
             throw map.problem("the manifest has no stream '" + stream + "'");
@@ -95,7 +135,9 @@ record SourceFacts(
                 stream,
                 map,
                 read.find("rows").map(YamlNode::text),
-                read.find("total").map(node -> total(node, source, stream)));
+                read.find("total").map(node -> total(node, source, stream)),
+                read.find("by").map(node -> node.choice(By.class)).orElse(By.DAY),
+                Whole.of(read));
     }
 
     private static List<String> total(YamlNode node, Source source, String stream) {
@@ -104,6 +146,14 @@ record SourceFacts(
             throw node.problem("'total' is for streams without days whose pages are counted, with a page size");
         }
         return List.of(node.text().split("[.]", -1));
+    }
+
+    /** The manifest's streams whose replies may lack the list of records. */
+    Set<String> lenient() {
+        return streams.values().stream()
+                .filter(reading -> reading.whole().mayBeMissing())
+                .map(Reading::stream)
+                .collect(Collectors.toSet());
     }
 
     /** The quotas of both files, counted for the source at the hosts that the settings make. */

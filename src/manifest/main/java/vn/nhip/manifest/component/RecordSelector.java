@@ -64,6 +64,19 @@ public record RecordSelector(
                 document, path.stream().map(name -> name.text(scope)).toList());
     }
 
+    /** Whether the place of the records is in the document at all; a list without items is. */
+    public boolean stands(JsonNode document, Scope scope) {
+        JsonNode at = document;
+        for (Template name : path) {
+            String text = name.text(scope);
+            if (text.equals("*") || at.isArray()) {
+                return true;
+            }
+            at = at.path(text);
+        }
+        return !at.isMissingNode();
+    }
+
     /** The records of a document: the items of a list, or the one object that stands there, or none. */
     public List<JsonNode> records(JsonNode document, Scope scope) {
         List<String> names = path.stream().map(name -> name.text(scope)).toList();

@@ -43,7 +43,7 @@ public enum HttpFault {
     MAINTENANCE_PAGE(32, (wire, truth) -> wire.send(RestAnswer.html(503, "<html>back soon</html>"))),
     GATEWAY_TIMEOUT(33, status(504)),
     REDIRECT_INWARDS(34, redirect("http://169.254.169.254/latest/")),
-    REDIRECT_LOOP(35, redirect("/again")),
+    REDIRECT_LOOP(35, redirect("#again")),
     PAGE_FOR_JSON(36, (wire, truth) -> wire.send(RestAnswer.html(200, "<html>welcome</html>"))),
     EMPTY(37, body("")),
     EMPTY_OBJECT(38, body("{}")),
@@ -51,7 +51,7 @@ public enum HttpFault {
     TRUNCATED_JSON(40, (wire, truth) -> wire.send(truth.saying(half(truth.body())))),
     SHORT_BODY(41, Wire::cut),
     TRUNCATED_GZIP(42, (wire, truth) -> zipped(wire, half(gzip(truth.body())))),
-    GZIP_BOMB(43, (wire, truth) -> zipped(wire, gzip("[" + " ".repeat(40 << 20) + "]"))),
+    GZIP_BOMB(43, (wire, truth) -> zipped(wire, Bomb.BYTES)),
     INVALID_UTF8(44, (wire, truth) -> wire.say(headed(14) + "{\"name\":\"\u00e9t\u00e9\"}")),
     SLOW_LORIS(45, (wire, truth) -> {
         wire.say(headed(50_000));
@@ -72,6 +72,11 @@ public enum HttpFault {
     PAGE_AGAIN(48, (wire, before) -> wire.send(before)),
     SKEWED_DATE(48, (wire, truth) -> wire.send(truth.header("Date", "Fri, 01 Jan 1999 00:00:00 GMT"))),
     OTHER_VERSION(48, (wire, truth) -> wire.send(truth.header("X-Api-Version", "1999-01")));
+
+    /** Forty megabytes of nothing, made once. */
+    private static final class Bomb {
+        static final byte[] BYTES = gzip("[" + " ".repeat(40 << 20) + "]");
+    }
 
     /** Says something else than the truth. */
     @FunctionalInterface
