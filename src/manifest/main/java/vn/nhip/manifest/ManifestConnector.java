@@ -116,7 +116,7 @@ final class ManifestConnector implements Connector {
         Records.Made made = mapping.made(step.wanted(), step.unwanted());
         return new Page(
                 made.facts(),
-                List.of(),
+                made.removed(),
                 made.rejected(),
                 made.counts(),
                 step.raw(),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.nhip.kit.facts.BoundMapping;
 import vn.nhip.kit.facts.FactsMapping;
@@ -12,6 +13,7 @@ import vn.nhip.kit.facts.RawRow;
 import vn.nhip.manifest.component.Found;
 import vn.nhip.spi.ConnectorContext;
 import vn.nhip.spi.Envelope;
+import vn.nhip.spi.FactKind;
 import vn.nhip.spi.Page;
 import vn.nhip.spi.Rejected;
 
@@ -26,12 +28,14 @@ final class Records {
     private static final Pattern DOT = Pattern.compile("[.]");
 
     private final BoundMapping mapping;
+    private final SourceFacts.Gone gone;
     private final List<Column> columns;
     private final List<String> list;
 
     private record Column(List<String> path, boolean ofItem) {}
 
     Records(SourceFacts.Reading reading, ConnectorContext context) {
+        gone = reading.gone();
         FactsMapping facts = FactsMapping.load(reading.mapping(), context.zone(), context.currency());
         String below = reading.rows().map(rows -> rows + ".").orElse("");
         list = reading.rows().map(rows -> names(rows)).orElse(List.of());
@@ -49,11 +53,12 @@ final class Records {
     }
 
     /** What became of the records of a page. */
-    record Made(List<Envelope> facts, List<Rejected> rejected, Page.Counts counts) {}
+    record Made(List<Envelope> facts, List<Page.Removed> removed, List<Rejected> rejected, Page.Counts counts) {}
 
     /** The facts of these records; {@code unwanted} were left out by the manifest's own filter. */
     Made made(List<Found> records, int unwanted) {
         List<Envelope> facts = new ArrayList<>();
+        List<Page.Removed> removed = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>();
         int filtered = unwanted;
         int mappedRecords = 0;
@@ -62,11 +67,25 @@ final class Records {
             Mapped mapped =
                     mapping.map(rows(i + 1, found.record()), () -> found.given().toString());
             facts.addAll(mapped.facts());
+            gone(found.record()).forEach(removed::add);
             rejected.addAll(mapped.rejected());
             filtered += mapped.filtered() ? 1 : 0;
             mappedRecords += mapped.facts().isEmpty() ? 0 : 1;
         }
-        return new Made(facts, rejected, new Page.Counts((long) records.size() + unwanted, filtered, mappedRecords));
+        return new Made(facts, removed, rejected, new Page.Counts((long) records.size() + unwanted, filtered, mappedRecords));
+    }
+
+    private List<Page.Removed> gone(JsonNode record) {
+        JsonNode keys = at(record, gone.keys());
+        List<Page.Removed> removed = new ArrayList<>();
+        for (FactKind kind : gone.kinds()) {
+            keys.forEach(key -> removed.add(new Page.Removed(kind, key.asText())));
+            Stream.of(keys.asText().split(";", -1))
+                    .map(String::strip)
+                    .filter(key -> !key.isEmpty())
+                    .forEach(key -> removed.add(new Page.Removed(kind, key)));
+        }
+        return removed;
     }
 
     private List<RawRow> rows(int number, JsonNode record) {

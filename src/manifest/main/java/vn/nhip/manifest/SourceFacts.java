@@ -23,6 +23,7 @@ import vn.nhip.manifest.expression.Interpolation;
 import vn.nhip.manifest.tree.Scope;
 import vn.nhip.manifest.tree.Template;
 import vn.nhip.spi.Auth;
+import vn.nhip.spi.FactKind;
 import vn.nhip.spi.StreamSpec;
 
 /**
@@ -41,7 +42,7 @@ record SourceFacts(
 
     /**
      * A stream as the engine sees it, the manifest's stream behind it, the mapping as it is written, the nested list whose
-     * items are its rows, where replies say how many records there are, and what makes a slice whole.
+     * items are its rows, where replies say how many records there are, what makes a slice whole, and what is gone.
      */
     record Reading(
             StreamSpec spec,
@@ -50,7 +51,26 @@ record SourceFacts(
             Optional<String> rows,
             Optional<List<String>> total,
             By by,
-            Whole whole) {}
+            Whole whole,
+            Gone gone) {}
+
+    /**
+     * What a record says is gone: facts of these kinds under the keys that stand at a path, a list or texts between
+     * semicolons; nothing where there are no kinds.
+     */
+    record Gone(List<FactKind> kinds, List<String> keys) {
+
+        static Gone of(YamlMap read) {
+            Optional<YamlMap> gone =
+                    read.find("gone").map(YamlNode::map).map(map -> map.allow("facts", "keys"));
+            return new Gone(
+                    gone.map(map -> map.list("facts").stream()
+                                    .map(node -> node.choice(FactKind.class))
+                                    .toList())
+                            .orElse(List.of()),
+                    gone.map(map -> List.of(map.text("keys").split("[.]", -1))).orElse(List.of()));
+        }
+    }
 
     /** What the windows of a stream are of. */
     enum By {
@@ -119,7 +139,7 @@ record SourceFacts(
                         "total",
                         "by",
                         "whole",
-                        "may-be-missing");
+                        "may-be-missing", "gone");
         String stream = read.text("stream", name);
         if (!source.streams().containsKey(stream)) {
             throw map.problem("the manifest has no stream '" + stream + "'");
@@ -137,7 +157,8 @@ record SourceFacts(
                 read.find("rows").map(YamlNode::text),
                 read.find("total").map(node -> total(node, source, stream)),
                 read.find("by").map(node -> node.choice(By.class)).orElse(By.DAY),
-                Whole.of(read));
+                Whole.of(read),
+                Gone.of(read));
     }
 
     private static List<String> total(YamlNode node, Source source, String stream) {

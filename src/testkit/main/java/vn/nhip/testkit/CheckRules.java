@@ -20,7 +20,7 @@ abstract class CheckRules extends FaultRules {
             connector.check();
             assertThat(requests())
                     .as("requests of one check")
-                    .isEqualTo(contract.source().isPresent() ? 1 : 0);
+                    .isEqualTo(contract.source().isPresent() ? contract.requestsOfCheck() : 0);
         }
     }
 

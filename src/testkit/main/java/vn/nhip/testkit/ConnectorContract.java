@@ -74,6 +74,11 @@ public abstract class ConnectorContract {
         return 1;
     }
 
+    /** How many requests a check makes: one more where a token must be fetched first. */
+    protected int requestsOfCheck() {
+        return 1;
+    }
+
     /** The connector's own folder, with its README. */
     protected Path home() {
         return Path.of(

@@ -131,10 +131,15 @@ abstract class SourceContract extends ConnectorContract {
         FaultCase.Arrange good = this::account;
         List<FaultCase> faults = new ArrayList<>(HttpFaults.of(source, good));
         faults.add(HttpFaults.always("404", Kind.SETTINGS, source, good, Answer.status(404)));
-        faults.add(HttpFaults.always("400", Kind.DATA, source, good, Answer.status(400)));
+        faults.add(HttpFaults.always("409", Kind.DATA, source, good, Answer.status(409)));
         faults.add(HttpFaults.always("422", Kind.DATA, source, good, Answer.status(422)));
         faults.add(HttpFaults.always("502", Kind.UNAVAILABLE, source, good, Answer.status(502)));
         return faults;
+    }
+
+    @Override
+    protected int requestsOfCheck() {
+        return sample.places().containsKey("token call") ? 2 : 1;
     }
 
     @Override
