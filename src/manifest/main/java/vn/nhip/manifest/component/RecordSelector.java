@@ -70,7 +70,7 @@ public record RecordSelector(
         for (Template name : path) {
             String text = name.text(scope);
             if (text.equals("*") || at.isArray()) {
-                return true;
+                return !at.isMissingNode();
             }
             at = at.path(text);
         }

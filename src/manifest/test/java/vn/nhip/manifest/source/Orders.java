@@ -2,8 +2,11 @@ package vn.nhip.manifest.source;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
+import vn.nhip.sandbox.truth.Payback;
 import vn.nhip.sandbox.truth.Sale;
 import vn.nhip.sandbox.truth.Shopper;
+import vn.nhip.sandbox.truth.Truth;
 import vn.nhip.spi.IdentityKey;
 import vn.nhip.spi.Money;
 import vn.nhip.spi.Order;
@@ -38,5 +41,30 @@ final class Orders {
                 new IdentityKey(IdentityKey.Type.EMAIL, shopper.email()),
                 new IdentityKey(IdentityKey.Type.PHONE, "+84" + shopper.phone().substring(1)),
                 new IdentityKey(IdentityKey.Type.EXTERNAL, id));
+    }
+
+    /** As e-mail and the source's own id say. */
+    static Person mailed(Shopper shopper, String id) {
+        return Person.of(
+                new IdentityKey(IdentityKey.Type.EMAIL, shopper.email()),
+                new IdentityKey(IdentityKey.Type.EXTERNAL, id));
+    }
+
+    static Stream<Sale> web(Truth truth) {
+        return truth.trade().sales().stream().filter(sale -> sale.channel() == Sale.Channel.WEB);
+    }
+
+    static Stream<Payback> webPaybacks(Truth truth) {
+        return truth.trade().paybacks().stream().filter(back -> back.sale().channel() == Sale.Channel.WEB);
+    }
+
+    /** Where a shop says whether an order is paid and sent, and not whether it has arrived. */
+    static Order.Status webStatus(Sale sale) {
+        return switch (sale.course().state()) {
+            case PENDING -> Order.Status.PENDING;
+            case CONFIRMED -> Order.Status.CONFIRMED;
+            case PAID, DELIVERED -> Order.Status.PAID;
+            case CANCELLED -> Order.Status.CANCELLED;
+        };
     }
 }

@@ -134,7 +134,7 @@ public enum HttpFault {
     }
 
     private static String headed(int length) {
-        return Wire.head(200, Map.of("Content-Type", "application/json", "Content-Length", String.valueOf(length)));
+        return Wire.head(200, Map.of("Content-Type", "application/json", "Content-Length", String.valueOf(length), "Connection", "close"));
     }
 
     private static String half(String text) {
@@ -153,6 +153,8 @@ public enum HttpFault {
                         "application/json",
                         "Content-Encoding",
                         "gzip",
+                        "Connection",
+                        "close",
                         "Content-Length",
                         String.valueOf(bytes.length))));
         wire.say(bytes);

@@ -41,6 +41,7 @@ public final class Wire {
         byte[] body = answer.bytes();
         Map<String, String> headers = new TreeMap<>(answer.headers());
         headers.put("Content-Length", String.valueOf(body.length));
+        headers.put("Connection", "close");
         say(head(answer.status(), headers));
         say(Arrays.copyOf(body, body.length / 2));
     }

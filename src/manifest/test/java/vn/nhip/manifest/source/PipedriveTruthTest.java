@@ -1,0 +1,9 @@
+package vn.nhip.manifest.source;
+
+/** Pipedrive brings the truth. */
+class PipedriveTruthTest extends TruthContract {
+
+    PipedriveTruthTest() {
+        super(new Pipedrive());
+    }
+}
