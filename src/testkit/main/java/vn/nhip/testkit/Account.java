@@ -61,7 +61,8 @@ public record Account(Map<String, String> settings, Map<String, Secret> secrets,
     }
 
     /** Opens the account as the engine does: settings checked against the declared ones first. */
-    Connector open(ConnectorFactory factory) {
+    /** Its connector. */
+    public Connector open(ConnectorFactory factory) {
         return factory.open(Settings.of(factory.spec(), settings, secrets), context);
     }
 }

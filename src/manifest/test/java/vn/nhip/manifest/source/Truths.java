@@ -3,23 +3,28 @@ package vn.nhip.manifest.source;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import vn.nhip.sandbox.SampleBusiness;
 import vn.nhip.sandbox.truth.Inquiry;
+import vn.nhip.sandbox.truth.Payback;
 import vn.nhip.sandbox.truth.Sale;
 import vn.nhip.sandbox.truth.Truth;
 
-/** Truths of the sample business: four weeks, a few of everything, and nothing. */
+/** Truths of the sample business: six weeks, a few of everything, and nothing. */
 final class Truths {
 
-    static final LocalDate FIRST = LocalDate.of(2025, 12, 18);
+    static final LocalDate FIRST = LocalDate.of(2025, 12, 3);
     static final LocalDate LAST = LocalDate.of(2026, 1, 14);
 
     /** The morning after the last day. */
     static final Instant MORNING = Instant.parse("2026-01-15T01:00:00Z");
+
+    private static final int RETURNS = 2;
 
     private Truths() {}
 
@@ -27,16 +32,22 @@ final class Truths {
         return SampleBusiness.of(SampleBusiness.SEED, FIRST, last).truth();
     }
 
-    /** The first so many of each list and of each channel, which make several pages of two. */
+    /** The first so many of each list and of each channel, which make several pages of two; what came back is among them. */
     static Truth few(Truth truth, int count) {
         Truth.Trade trade = truth.trade();
         Truth.Web web = truth.web();
+        List<Payback> paybacks =
+                firstOfEach(trade.paybacks(), back -> back.sale().channel(), Math.min(count, RETURNS));
+        List<Sale> sales = new ArrayList<>(paybacks.stream().map(Payback::sale).toList());
+        trade.sales().stream().filter(sale -> !sales.contains(sale)).forEach(sales::add);
         return new Truth(
                 truth.span(),
                 first(truth.shoppers(), count),
                 new Truth.Trade(
-                        firstOfEach(trade.sales(), Sale::channel, count),
-                        firstOfEach(trade.paybacks(), back -> back.sale().channel(), count),
+                        firstOfEach(sales, Sale::channel, count).stream()
+                                .sorted(Comparator.comparing(Sale::at))
+                                .toList(),
+                        paybacks,
                         first(trade.partners(), count)),
                 new Truth.Web(
                         web.visits(),
