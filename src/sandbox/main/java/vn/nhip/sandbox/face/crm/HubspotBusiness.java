@@ -49,7 +49,8 @@ public final class HubspotBusiness {
     public static List<Sale> dealt(Truth truth) {
         return truth.trade().sales().stream()
                 .filter(sale -> sale.channel() == Sale.Channel.WHOLESALE
-                        || (!sale.counts() && sale.shopper().map(Shopper::member).orElse(false)))
+                        || (!sale.counts()
+                                && sale.shopper().map(Shopper::member).orElse(false)))
                 .toList();
     }
 
@@ -84,8 +85,7 @@ public final class HubspotBusiness {
         properties.put("hs_analytics_source", "OFFLINE");
         reach(properties, partner.shopper());
         customer(properties, since);
-        return new HubspotRecord(
-                Ids.of(partner.shopper().id()), since, false, properties, Optional.empty());
+        return new HubspotRecord(Ids.of(partner.shopper().id()), since, false, properties, Optional.empty());
     }
 
     private static void reach(Map<String, String> properties, Shopper shopper) {

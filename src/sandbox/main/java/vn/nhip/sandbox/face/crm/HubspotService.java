@@ -77,12 +77,17 @@ public final class HubspotService implements RestService {
             return problem(400, "VALIDATION_ERROR", "paging beyond 10000 results is not supported");
         }
         List<HubspotRecord> found = all.stream()
-                .filter(each -> !each.archived() && fits(each, body.path("filterGroups").path(0)))
+                .filter(each ->
+                        !each.archived() && fits(each, body.path("filterGroups").path(0)))
                 .sorted(Comparator.comparingLong(HubspotRecord::id))
                 .toList();
         Set<String> wanted = new HashSet<>();
         body.path("properties").forEach(name -> wanted.add(name.asText()));
-        return page(Cut.offset(found, after, limit), wanted, false, JSON.objectNode().put("total", found.size()));
+        return page(
+                Cut.offset(found, after, limit),
+                wanted,
+                false,
+                JSON.objectNode().put("total", found.size()));
     }
 
     private static boolean fits(HubspotRecord record, JsonNode group) {
@@ -106,8 +111,7 @@ public final class HubspotService implements RestService {
         return true;
     }
 
-    private static RestAnswer page(
-            Cut<HubspotRecord> cut, Set<String> wanted, boolean associations, ObjectNode body) {
+    private static RestAnswer page(Cut<HubspotRecord> cut, Set<String> wanted, boolean associations, ObjectNode body) {
         ArrayNode results = body.putArray("results");
         cut.rows().forEach(record -> results.add(record.json(wanted, associations)));
         if (cut.more()) {
@@ -119,6 +123,7 @@ public final class HubspotService implements RestService {
     private static RestAnswer problem(int status, String category, String message) {
         ObjectNode body = JSON.objectNode();
         body.put("status", "error").put("category", category).put("message", message);
-        return RestAnswer.json(status, body.put("correlationId", "aeb5f871-7f07").toString());
+        return RestAnswer.json(
+                status, body.put("correlationId", "aeb5f871-7f07").toString());
     }
 }

@@ -42,9 +42,19 @@ public final class PipedriveService implements RestService {
         }
         return switch (ask.path()) {
             case "/api/v2/persons" ->
-                page(HubspotBusiness.asked(truth.get()), Inquiry::at, each -> Ids.of(each.id()), PipedriveService::person, ask);
+                page(
+                        HubspotBusiness.asked(truth.get()),
+                        Inquiry::at,
+                        each -> Ids.of(each.id()),
+                        PipedriveService::person,
+                        ask);
             case "/api/v2/deals" ->
-                page(HubspotBusiness.dealt(truth.get()), Sale::at, each -> Ids.of(each.number()), PipedriveService::deal, ask);
+                page(
+                        HubspotBusiness.dealt(truth.get()),
+                        Sale::at,
+                        each -> Ids.of(each.number()),
+                        PipedriveService::deal,
+                        ask);
             default -> problem(404, "Unknown method .");
         };
     }
@@ -67,7 +77,8 @@ public final class PipedriveService implements RestService {
 
     private static ObjectNode person(Inquiry inquiry) {
         ObjectNode person = JSON.objectNode().put("id", Ids.of(inquiry.id())).put("name", "Khách mẫu");
-        person.put("add_time", inquiry.at().toString()).put("update_time", inquiry.at().toString());
+        person.put("add_time", inquiry.at().toString())
+                .put("update_time", inquiry.at().toString());
         ArrayNode emails = person.putArray("emails");
         ArrayNode phones = person.putArray("phones");
         inquiry.shopper().map(Shopper::email).ifPresent(email -> value(emails, email));
@@ -85,7 +96,8 @@ public final class PipedriveService implements RestService {
         deal.put("value", sale.net()).put("currency", "VND").put("status", won ? "won" : "lost");
         deal.put("add_time", sale.at().toString()).put("update_time", sale.at().toString());
         deal.put("won_time", won ? sale.at().toString() : null);
-        deal.put("person_id", sale.shopper().map(shopper -> Ids.of(shopper.id())).orElse(null));
+        deal.put(
+                "person_id", sale.shopper().map(shopper -> Ids.of(shopper.id())).orElse(null));
         return deal.put("is_deleted", false).put("is_archived", false);
     }
 

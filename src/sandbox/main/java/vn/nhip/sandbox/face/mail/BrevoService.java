@@ -67,7 +67,9 @@ public final class BrevoService implements RestService {
     private static ObjectNode campaign(Mailing mailing, boolean figures) {
         ObjectNode campaign = JSON.objectNode();
         campaign.put("id", Ids.of(mailing.id())).put("name", mailing.name()).put("subject", mailing.name());
-        campaign.put("type", "classic").put("status", "sent").put("sentDate", mailing.sentAt().toString());
+        campaign.put("type", "classic")
+                .put("status", "sent")
+                .put("sentDate", mailing.sentAt().toString());
         long one = figures ? 1 : 0;
         Mailing.Response response = mailing.response();
         campaign.putObject("statistics")
@@ -91,6 +93,7 @@ public final class BrevoService implements RestService {
 
     private static RestAnswer problem(int status, String code, String message) {
         return RestAnswer.json(
-                status, JSON.objectNode().put("code", code).put("message", message).toString());
+                status,
+                JSON.objectNode().put("code", code).put("message", message).toString());
     }
 }

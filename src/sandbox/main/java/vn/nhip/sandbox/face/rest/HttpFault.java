@@ -134,7 +134,15 @@ public enum HttpFault {
     }
 
     private static String headed(int length) {
-        return Wire.head(200, Map.of("Content-Type", "application/json", "Content-Length", String.valueOf(length), "Connection", "close"));
+        return Wire.head(
+                200,
+                Map.of(
+                        "Content-Type",
+                        "application/json",
+                        "Content-Length",
+                        String.valueOf(length),
+                        "Connection",
+                        "close"));
     }
 
     private static String half(String text) {

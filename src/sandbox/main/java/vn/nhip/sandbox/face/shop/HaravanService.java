@@ -70,7 +70,8 @@ public final class HaravanService implements RestService {
         order.put("gateway", sale.course().cashOnDelivery() ? "Thanh toán khi giao hàng (COD)" : "Chuyển khoản");
         order.put("currency", "VND");
         order.put("total_line_items_price", sale.gross()).put("subtotal_price", sale.net());
-        order.put("total_discounts", sale.bill().discount()).put("total_tax", sale.bill().tax());
+        order.put("total_discounts", sale.bill().discount())
+                .put("total_tax", sale.bill().tax());
         order.put("total_price", sale.total()).put("taxes_included", false).put("source", "web");
         order.putArray("shipping_lines").addObject().put("price", sale.bill().shipping());
         order.put("email", sale.shopper().map(Shopper::email).orElse(""));

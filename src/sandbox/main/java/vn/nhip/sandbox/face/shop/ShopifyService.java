@@ -43,7 +43,8 @@ public final class ShopifyService implements RestService {
     public RestAnswer answer(RestAsk ask) {
         if (!tokens.accepts(ask.header("X-Shopify-Access-Token"))) {
             return RestAnswer.json(
-                    401, "{\"errors\":\"[API] Invalid API key or access token (unrecognized login or wrong password)\"}");
+                    401,
+                    "{\"errors\":\"[API] Invalid API key or access token (unrecognized login or wrong password)\"}");
         }
         if (!ask.method().equals("POST") || !ask.path().matches("/admin/api/[0-9-]{7}/graphql.json")) {
             return RestAnswer.json(404, "{\"errors\":\"Not Found\"}");
@@ -53,8 +54,7 @@ public final class ShopifyService implements RestService {
             return RestAnswer.json(200, "{\"errors\":[{\"message\":\"syntax error\"}]}");
         }
         String filter = variables.path("query").asText();
-        List<Sale> sales =
-                web().changed(bound(SINCE, filter, Instant.MIN), bound(UNTIL, filter, Instant.MAX));
+        List<Sale> sales = web().changed(bound(SINCE, filter, Instant.MIN), bound(UNTIL, filter, Instant.MAX));
         int from = variables.path("after").isTextual()
                 ? Integer.parseInt(variables.path("after").asText().substring("cursor-".length()))
                 : 0;
@@ -84,10 +84,13 @@ public final class ShopifyService implements RestService {
     private ObjectNode order(Sale sale) {
         ObjectNode order = JSON.objectNode();
         order.put("id", "gid://shopify/Order/" + Ids.of(sale.number())).put("name", sale.number());
-        order.put("createdAt", sale.at().toString()).put("updatedAt", web().changed(sale).toString());
+        order.put("createdAt", sale.at().toString())
+                .put("updatedAt", web().changed(sale).toString());
         boolean cancelled = sale.course().state() == Sale.State.CANCELLED;
         order.put("cancelledAt", cancelled ? sale.at().toString() : null).put("test", false);
-        order.put("displayFinancialStatus", financial(sale.course().state(), !web().paybacks(sale).isEmpty()));
+        order.put(
+                "displayFinancialStatus",
+                financial(sale.course().state(), !web().paybacks(sale).isEmpty()));
         order.put("displayFulfillmentStatus", fulfilment(sale.course().state()));
         order.put("taxesIncluded", false);
         money(order, "subtotalPriceSet", sale.net());
@@ -101,10 +104,11 @@ public final class ShopifyService implements RestService {
         ObjectNode lines = order.putObject("lineItems");
         lines.putObject("pageInfo").put("hasNextPage", false);
         ArrayNode nodes = lines.putArray("nodes");
-        sale.lines().forEach(line -> money(
-                nodes.addObject().put("title", line.product()).put("quantity", line.quantity()),
-                "discountedTotalSet",
-                line.amount()));
+        sale.lines()
+                .forEach(line -> money(
+                        nodes.addObject().put("title", line.product()).put("quantity", line.quantity()),
+                        "discountedTotalSet",
+                        line.amount()));
         ArrayNode refunds = order.putArray("refunds");
         web().paybacks(sale).forEach(back -> refund(refunds.addObject(), back));
         return order;
@@ -113,7 +117,8 @@ public final class ShopifyService implements RestService {
     private static void refund(ObjectNode refund, Payback back) {
         refund.put("id", "gid://shopify/Refund/" + Ids.of(back.id()));
         refund.put("createdAt", back.at().toString());
-        refund.putObject("order").put("id", "gid://shopify/Order/" + Ids.of(back.sale().number()));
+        refund.putObject("order")
+                .put("id", "gid://shopify/Order/" + Ids.of(back.sale().number()));
         money(refund, "totalRefundedSet", back.amount());
     }
 

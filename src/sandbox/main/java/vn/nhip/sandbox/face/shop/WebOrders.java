@@ -23,9 +23,7 @@ record WebOrders(Truth truth) {
     /** When it was delivered or something was given back, or else when it was ordered. */
     Instant changed(Sale sale) {
         Instant own = sale.course().deliveredAt().orElse(sale.at());
-        return paybacks(sale).stream()
-                .map(Payback::at)
-                .reduce(own, (one, other) -> one.isAfter(other) ? one : other);
+        return paybacks(sale).stream().map(Payback::at).reduce(own, (one, other) -> one.isAfter(other) ? one : other);
     }
 
     List<Payback> paybacks(Sale sale) {

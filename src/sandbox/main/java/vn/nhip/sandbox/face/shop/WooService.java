@@ -60,9 +60,8 @@ public final class WooService implements RestService {
     }
 
     private static Instant since(RestAsk ask) {
-        String after = ask.parameter("modified_after").isEmpty()
-                ? ask.parameter("after")
-                : ask.parameter("modified_after");
+        String after =
+                ask.parameter("modified_after").isEmpty() ? ask.parameter("after") : ask.parameter("modified_after");
         return after.isEmpty() ? Instant.EPOCH : LocalDateTime.parse(after).toInstant(ZoneOffset.UTC);
     }
 
@@ -90,7 +89,9 @@ public final class WooService implements RestService {
         order.put("shipping_total", sale.bill().shipping().toPlainString());
         order.put("total_tax", sale.bill().tax().toPlainString());
         order.put("total", sale.total().toPlainString());
-        order.put("customer_id", sale.shopper().map(shopper -> Ids.of(shopper.id())).orElse(0L));
+        order.put(
+                "customer_id",
+                sale.shopper().map(shopper -> Ids.of(shopper.id())).orElse(0L));
         order.putObject("billing")
                 .put("email", sale.shopper().map(Shopper::email).orElse(""))
                 .put("phone", sale.shopper().map(Shopper::phone).orElse(""));
