@@ -37,8 +37,7 @@ final class ManifestConnector implements Connector {
         this.sender = sender;
         this.zone = account.context().zone();
         Credentials credentials = new Credentials(account, facts.auth().isPresent(), sender);
-        this.asking =
-                new Asking(credentials, sender, facts.limits(source, credentials.settings()), facts.lenient());
+        this.asking = new Asking(credentials, sender, facts.limits(source, credentials.settings()), facts.lenient());
     }
 
     @Override

@@ -94,7 +94,7 @@ record Progress(List<Frame> frames, Optional<Object> token, Since since, Optiona
         if (since.resets() > 0) {
             json.put("resets", since.resets());
         }
-        if (since.trail() != Trail.START) {
+        if (!since.trail().equals(Trail.START)) {
             since.trail().write(json.putObject("trail"));
         }
         if (!frames.isEmpty()) {

@@ -72,7 +72,8 @@ final class Records {
             filtered += mapped.filtered() ? 1 : 0;
             mappedRecords += mapped.facts().isEmpty() ? 0 : 1;
         }
-        return new Made(facts, removed, rejected, new Page.Counts((long) records.size() + unwanted, filtered, mappedRecords));
+        return new Made(
+                facts, removed, rejected, new Page.Counts((long) records.size() + unwanted, filtered, mappedRecords));
     }
 
     private List<Page.Removed> gone(JsonNode record) {

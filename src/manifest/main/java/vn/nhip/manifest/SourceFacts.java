@@ -61,8 +61,7 @@ record SourceFacts(
     record Gone(List<FactKind> kinds, List<String> keys) {
 
         static Gone of(YamlMap read) {
-            Optional<YamlMap> gone =
-                    read.find("gone").map(YamlNode::map).map(map -> map.allow("facts", "keys"));
+            Optional<YamlMap> gone = read.find("gone").map(YamlNode::map).map(map -> map.allow("facts", "keys"));
             return new Gone(
                     gone.map(map -> map.list("facts").stream()
                                     .map(node -> node.choice(FactKind.class))
@@ -139,7 +138,8 @@ record SourceFacts(
                         "total",
                         "by",
                         "whole",
-                        "may-be-missing", "gone");
+                        "may-be-missing",
+                        "gone");
         String stream = read.text("stream", name);
         if (!source.streams().containsKey(stream)) {
             throw map.problem("the manifest has no stream '" + stream + "'");

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nhip.kit.http.HttpLimits;
 import vn.nhip.sandbox.face.rest.HttpFault;
+import vn.nhip.sandbox.face.rest.RestAsk;
 import vn.nhip.sandbox.face.rest.RestFace;
 import vn.nhip.sandbox.face.rest.RestFaults;
 import vn.nhip.sandbox.truth.Truth;
@@ -80,6 +83,7 @@ abstract class FaultContract {
     }
 
     private void strike(String place, HttpFault fault) {
+        Predicate<RestAsk> where = Objects.requireNonNull(sample.places().get(place));
         Watched source = fault.lasts() ? scene.quick() : scene.patient();
         source.failures().clear();
         int times =
@@ -88,12 +92,10 @@ abstract class FaultContract {
                     case REDIRECT_LOOP -> 4;
                     default -> 1;
                 };
-        scene.face().faults(RestFaults.striking(times, sample.places().get(place), fault));
+        scene.face().faults(RestFaults.striking(times, where, fault));
         try (Night.Shop shop = scene.night().shop(source, scene.face().base(), sample, Truths.FIRST)) {
             SyncReport report = shop.sync();
-            assertThat(scene.face().asked())
-                    .as("requests at %s", place)
-                    .anyMatch(sample.places().get(place));
+            assertThat(scene.face().asked()).as("requests at %s", place).anyMatch(where);
             for (int night = 0;
                     night < NIGHTS && !(report.ok() && report.waitingUntil().isEmpty());
                     night++) {

@@ -21,7 +21,8 @@ final class Folders {
             Path folder = Files.createDirectories(below.resolve(records + "/" + id));
             String manifest = Files.readString(of(id).resolve("manifest.yaml"));
             Files.writeString(
-                    folder.resolve("manifest.yaml"), manifest.replaceAll("(page_size: |last_page_size < )[0-9]+", "$1" + records));
+                    folder.resolve("manifest.yaml"),
+                    manifest.replaceAll("(page_size: |last_page_size < )[0-9]+", "$1" + records));
             Files.writeString(folder.resolve("facts.yaml"), Files.readString(of(id).resolve("facts.yaml")));
             return ManifestFactory.load(folder, limits);
         } catch (IOException e) {

@@ -5,27 +5,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import vn.nhip.sync.Sleeper;
 
 /** A clock that stands until it is moved; whoever sleeps moves it. */
 final class Hands extends Clock implements Sleeper {
 
-    private final AtomicReference<Instant> now;
+    private final AtomicLong now;
     private final ZoneId zone;
 
     Hands(Instant now) {
-        this(new AtomicReference<>(now), ZoneOffset.UTC);
+        this(new AtomicLong(now.toEpochMilli()), ZoneOffset.UTC);
     }
 
-    private Hands(AtomicReference<Instant> now, ZoneId zone) {
+    private Hands(AtomicLong now, ZoneId zone) {
         this.now = now;
         this.zone = zone;
     }
 
     @Override
     public void sleep(Duration wait) {
-        now.updateAndGet(instant -> instant.plus(wait));
+        now.addAndGet(wait.toMillis());
     }
 
     @Override
@@ -40,6 +40,6 @@ final class Hands extends Clock implements Sleeper {
 
     @Override
     public Instant instant() {
-        return now.get();
+        return Instant.ofEpochMilli(now.get());
     }
 }

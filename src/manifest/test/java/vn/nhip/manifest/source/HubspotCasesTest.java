@@ -53,7 +53,9 @@ class HubspotCasesTest {
 
     @Test
     void a14MoreContactsThanASearchShowsAreReadOnceThoughAllChangedInOneMillisecond() {
-        show(LongStream.rangeClosed(1, 25_000).mapToObj(id -> contact(id, false)).toList());
+        show(LongStream.rangeClosed(1, 25_000)
+                .mapToObj(id -> contact(id, false))
+                .toList());
 
         night();
 
@@ -122,7 +124,9 @@ class HubspotCasesTest {
     }
 
     private List<String> facts(String table) {
-        return shop.standing().stream().filter(row -> row.startsWith(table + " ")).toList();
+        return shop.standing().stream()
+                .filter(row -> row.startsWith(table + " "))
+                .toList();
     }
 
     private static HubspotRecord contact(long id, boolean archived) {

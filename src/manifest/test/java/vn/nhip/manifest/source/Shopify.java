@@ -54,8 +54,7 @@ final class Shopify implements Sample {
                 ORDER + Ids.of(sale.number()),
                 sale.number(),
                 Order.Times.ordered(sale.at()),
-                sale.shopper()
-                        .map(shopper -> Orders.mailed(shopper, "gid://shopify/Customer/" + Ids.of(shopper.id()))),
+                sale.shopper().map(shopper -> Orders.mailed(shopper, "gid://shopify/Customer/" + Ids.of(shopper.id()))),
                 Orders.webStatus(sale),
                 Orders.amounts(
                         sale.gross(),

@@ -3,6 +3,7 @@ package vn.nhip.sandbox.face.shop;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -125,7 +126,7 @@ public final class KiotvietService implements RestService {
         invoice.put("purchaseDate", local(sale.at())).put("branchId", 1).put("branchName", "Chi nhánh trung tâm");
         sale.shopper().ifPresent(shopper -> customer(invoice, shopper));
         invoice.put("total", sale.net().add(sale.bill().tax()));
-        invoice.put("totalPayment", sale.counts() ? sale.net().add(sale.bill().tax()) : java.math.BigDecimal.ZERO);
+        invoice.put("totalPayment", sale.counts() ? sale.net().add(sale.bill().tax()) : BigDecimal.ZERO);
         invoice.put("discount", sale.bill().discount());
         invoice.put("status", sale.counts() ? 1 : 2).put("statusValue", sale.counts() ? "Hoàn thành" : "Đã hủy");
         invoice.put("usingCod", false);
