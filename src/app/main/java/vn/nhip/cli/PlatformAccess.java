@@ -27,7 +27,7 @@ record PlatformAccess(SamplePlatforms platforms) {
         new TreeMap<>(bases).forEach((id, base) -> text.append("  " + id + ": {base: \"" + base + "\"}\n"));
     }
 
-    /** With a key file for Google, and a token for Meta. */
+    /** With a key file for Google, a token for Meta, and pasted keys for the rest. */
     void connect(Connecting connecting) {
         Connecting.Wanted google = connecting.wanted(List.of("google-analytics", "google-ads"));
         connecting.make(
@@ -41,5 +41,13 @@ record PlatformAccess(SamplePlatforms platforms) {
                 "meta",
                 connecting.wanted(List.of("meta-ads")).auth(),
                 Credential.token(Secret.of(platforms.token()), Map.of(), Optional.empty()));
+        platforms.keys().forEach((provider, key) -> pasted(connecting, provider, key));
+    }
+
+    private static void pasted(Connecting connecting, String provider, String key) {
+        connecting.make(
+                provider,
+                connecting.wanted(List.of(provider)).auth(),
+                Credential.token(Secret.of(key), Map.of(), Optional.empty()));
     }
 }

@@ -16,6 +16,10 @@ import vn.nhip.sandbox.face.graph.GraphAccount;
 import vn.nhip.sandbox.face.graph.GraphFace;
 import vn.nhip.sandbox.face.oauth.OAuthFace;
 import vn.nhip.sandbox.face.oauth.OAuthRules;
+import vn.nhip.sandbox.face.Tokens;
+import vn.nhip.sandbox.face.mail.MailchimpService;
+import vn.nhip.sandbox.face.rest.RestFace;
+import vn.nhip.sandbox.face.shop.HaravanService;
 import vn.nhip.sandbox.truth.Truth;
 
 /**
@@ -26,19 +30,23 @@ import vn.nhip.sandbox.truth.Truth;
 public final class SamplePlatforms implements AutoCloseable {
 
     /** The accounts of the sample business that are read from here; they have no files. */
-    public static final Set<String> ACCOUNTS = Set.of("ga4", "google-ads", "meta-ads");
+    public static final Set<String> ACCOUNTS = Set.of("ga4", "google-ads", "meta-ads", "mailchimp", "web");
 
     private static final String PROPERTY = "412345678";
     private static final String CUSTOMER = "2345678901";
     private static final String MANAGER = "9012345678";
     private static final String AD_ACCOUNT = "1023456789";
     private static final String DEVELOPER_TOKEN = "sample-developer-token";
+    private static final String MAIL_KEY = "sample-key-of-the-newsletter-us6";
+    private static final String SHOP_TOKEN = "sample-token-of-the-web-shop";
 
     private final ServiceAccount robot = ServiceAccount.make("nhip@sample-business.iam.example");
     private final OAuthFace login;
     private final AnalyticsFace analytics;
     private final AdsFace ads;
     private final GraphFace graph;
+    private final RestFace mail;
+    private final RestFace shop;
 
     private SamplePlatforms(Truth truth, Clock clock) {
         login = new OAuthFace(OAuthRules.STEADY, clock, FaultPlan.none()).account(robot.email(), robot.publicKey());
@@ -50,6 +58,8 @@ public final class SamplePlatforms implements AutoCloseable {
                 AdsCustomer.manager(MANAGER, truth.span().zone()),
                 AdsCustomer.of(CUSTOMER, truth).under(MANAGER));
         graph = GraphFace.of(clock, login, GraphAccount.of(AD_ACCOUNT, truth));
+        mail = RestFace.of(new MailchimpService(() -> truth, Tokens.only(MAIL_KEY)));
+        shop = RestFace.of(new HaravanService(() -> truth, Tokens.only(SHOP_TOKEN)));
     }
 
     public static SamplePlatforms start(SampleBusiness business, Clock clock) {
@@ -58,7 +68,12 @@ public final class SamplePlatforms implements AutoCloseable {
 
     /** Where each connector finds its platform, by connector. */
     public Map<String, URI> sources() {
-        return Map.of("google-analytics", analytics.base(), "google-ads", ads.base(), "meta-ads", graph.base());
+        return Map.of(
+                "google-analytics", analytics.base(),
+                "google-ads", ads.base(),
+                "meta-ads", graph.base(),
+                "mailchimp", mail.base(),
+                "haravan", shop.base());
     }
 
     /** Where each provider gives tokens, by provider. */
@@ -81,8 +96,13 @@ public final class SamplePlatforms implements AutoCloseable {
         return login.login()[0];
     }
 
+    /** The keys that somebody makes in the admin of a tool and pastes, by provider. */
+    public Map<String, String> keys() {
+        return Map.of("mailchimp", MAIL_KEY, "haravan", SHOP_TOKEN);
+    }
+
     @Override
     public void close() {
-        List.of(graph, ads, analytics, login).forEach(Face::close);
+        List.of(shop, mail, graph, ads, analytics, login).forEach(Face::close);
     }
 }

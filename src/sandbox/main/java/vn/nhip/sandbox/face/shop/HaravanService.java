@@ -23,11 +23,11 @@ public final class HaravanService implements RestService {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int MOST = 50;
 
-    private final Supplier<Truth> truth;
+    private final Supplier<WebOrders> orders;
     private final Tokens tokens;
 
     public HaravanService(Supplier<Truth> truth, Tokens tokens) {
-        this.truth = truth;
+        this.orders = WebOrders.of(truth);
         this.tokens = tokens;
     }
 
@@ -39,7 +39,7 @@ public final class HaravanService implements RestService {
         if (!ask.path().equals("/com/orders.json")) {
             return RestAnswer.json(404, "{\"errors\":\"Not Found\"}");
         }
-        WebOrders web = new WebOrders(truth.get());
+        WebOrders web = orders.get();
         long above = ask.parameter("since_id").isEmpty() ? 0 : Long.parseLong(ask.parameter("since_id"));
         Instant since = ask.parameter("updated_at_min").isEmpty()
                 ? Instant.MIN

@@ -31,11 +31,11 @@ public final class ShopifyService implements RestService {
     private static final Pattern SINCE = Pattern.compile("updated_at:>='([^']+)'");
     private static final Pattern UNTIL = Pattern.compile("updated_at:<'([^']+)'");
 
-    private final Supplier<Truth> truth;
+    private final Supplier<WebOrders> orders;
     private final Tokens tokens;
 
     public ShopifyService(Supplier<Truth> truth, Tokens tokens) {
-        this.truth = truth;
+        this.orders = WebOrders.of(truth);
         this.tokens = tokens;
     }
 
@@ -67,7 +67,7 @@ public final class ShopifyService implements RestService {
     }
 
     private WebOrders web() {
-        return new WebOrders(truth.get());
+        return orders.get();
     }
 
     private RestAnswer orders(Cut<Sale> cut) {

@@ -35,11 +35,13 @@ public final class WooService implements RestService {
     private static final int MOST = 100;
 
     private final Supplier<Truth> truth;
+    private final Supplier<WebOrders> orders;
     private final Tokens keys;
 
     /** Keys are pairs of consumer key and secret with a colon between them. */
     public WooService(Supplier<Truth> truth, Tokens keys) {
         this.truth = truth;
+        this.orders = WebOrders.of(truth);
         this.keys = keys;
     }
 
@@ -51,7 +53,7 @@ public final class WooService implements RestService {
         if (ask.number("per_page", 10) > MOST) {
             return problem(400, "rest_invalid_param", "Invalid parameter(s): per_page");
         }
-        WebOrders web = new WebOrders(truth.get());
+        WebOrders web = orders.get();
         return switch (ask.path()) {
             case "/wp-json/wc/v3/orders" -> page(web.changed(since(ask), Instant.MAX), sale -> order(sale, web), ask);
             case "/wp-json/wc/v3/refunds" -> page(paybacks(ask), WooService::refund, ask);
