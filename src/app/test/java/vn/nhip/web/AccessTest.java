@@ -302,6 +302,12 @@ class AccessTest {
     }
 
     @Test
+    void aWeekOfADailyKpiIsComparedWithTheWeekBefore() throws Exception {
+        String page = visitor(Role.VIEWER).get("/kpi/sales?grain=week").body();
+        assertThat(page).contains("so với tuần trước").doesNotContain("cùng thứ");
+    }
+
+    @Test
     void theDescriptionOfTheApiNamesItsRoutesAndNoOthers() throws Exception {
         JsonNode paths = new ObjectMapper()
                 .readTree(new Visitor(scene).get("/api/v1/openapi.json").body())

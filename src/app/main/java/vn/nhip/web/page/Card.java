@@ -48,7 +48,8 @@ record Card(
                 words.value(now.flatMap(KpiValue::value), kpi.unit()),
                 now.map(value -> words.period(value.grain(), value.start())).orElse(""),
                 Change.of(line.sinceAlike(), kpi.good(), words),
-                words.text("web.alike." + now.map(KpiValue::grain).orElse(kpi.cadence()).id()),
+                words.text("web.alike."
+                        + now.map(KpiValue::grain).orElse(kpi.cadence()).id()),
                 Change.of(line.sinceYear(), kpi.good(), words),
                 Sparkline.of(shown(series, kpi)),
                 line.kpi()
