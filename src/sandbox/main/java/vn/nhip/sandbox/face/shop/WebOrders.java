@@ -34,7 +34,7 @@ final class WebOrders {
         AtomicReference<WebOrders> last = new AtomicReference<>();
         return () -> last.updateAndGet(known -> {
             Truth present = truth.get();
-            return known != null && known.truth == present ? known : new WebOrders(present);
+            return known != null && known.truth.equals(present) ? known : new WebOrders(present);
         });
     }
 
