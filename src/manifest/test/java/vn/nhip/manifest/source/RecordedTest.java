@@ -36,7 +36,8 @@ class RecordedTest {
                 new Kiotviet(),
                 new Haravan(),
                 new Shopify(),
-                new Woocommerce());
+                new Woocommerce(),
+                new Frankfurter());
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import vn.nhip.sandbox.SampleBusiness;
+import vn.nhip.sandbox.truth.Answer;
 import vn.nhip.sandbox.truth.Inquiry;
 import vn.nhip.sandbox.truth.Payback;
 import vn.nhip.sandbox.truth.Sale;
@@ -55,12 +56,15 @@ final class Truths {
                         web.ads(),
                         first(web.mailings(), count),
                         firstOfEach(web.inquiries(), Inquiry::origin, count),
-                        first(web.answers(), count)),
+                        firstOfEach(web.answers(), Answer::byPhone, count)),
                 truth.books());
     }
 
     static Truth nothing(Truth truth) {
-        return few(truth, 0);
+        Truth none = few(truth, 0);
+        Truth.Web web = new Truth.Web(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        Truth.Books books = new Truth.Books(List.of(), List.of(), List.of(), List.of());
+        return new Truth(none.span(), List.of(), none.trade(), web, books);
     }
 
     /** The same in another zone. */
