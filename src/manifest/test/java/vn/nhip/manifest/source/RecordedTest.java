@@ -37,7 +37,8 @@ class RecordedTest {
                 new Haravan(),
                 new Shopify(),
                 new Woocommerce(),
-                new Frankfurter());
+                new Frankfurter(),
+                new Typeform());
     }
 
     @ParameterizedTest
