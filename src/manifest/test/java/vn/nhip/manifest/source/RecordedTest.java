@@ -38,7 +38,8 @@ class RecordedTest {
                 new Shopify(),
                 new Woocommerce(),
                 new Frankfurter(),
-                new Typeform());
+                new Typeform(),
+                new Quickbooks());
     }
 
     @ParameterizedTest
