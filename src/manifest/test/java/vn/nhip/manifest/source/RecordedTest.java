@@ -39,7 +39,8 @@ class RecordedTest {
                 new Woocommerce(),
                 new Frankfurter(),
                 new Typeform(),
-                new Quickbooks());
+                new Quickbooks(),
+                new Callrail());
     }
 
     @ParameterizedTest
