@@ -21,11 +21,13 @@ import vn.nhip.spi.Rejected;
  * Makes facts of the records of one stream: a column of the mapping is the path of a field, {@code opens.unique_opens}.
  *
  * <p>Where {@code facts.yaml} names a nested list as rows, a record is as many rows as the list has items, at least one;
- * a column below the list is read from the item, any other from the record.
+ * a column below the list is read from the item, any other from the record. A number in a path counts the items of a list
+ * from 0: {@code emails.0.value}, or {@code 2} where the record itself is a list.
  */
 final class Records {
 
     private static final Pattern DOT = Pattern.compile("[.]");
+    private static final Pattern INDEX = Pattern.compile("[0-9]{1,6}");
 
     private final BoundMapping mapping;
     private final SourceFacts.Gone gone;
@@ -112,7 +114,7 @@ final class Records {
     private static JsonNode at(JsonNode record, List<String> path) {
         JsonNode at = record;
         for (String name : path) {
-            at = at.path(name);
+            at = at.isArray() && INDEX.matcher(name).matches() ? at.path(Integer.parseInt(name)) : at.path(name);
         }
         return at;
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import vn.nhip.sandbox.truth.Answer;
 import vn.nhip.sandbox.truth.BookEntry;
 import vn.nhip.sandbox.truth.DollarRate;
+import vn.nhip.sandbox.truth.FootCount;
 import vn.nhip.sandbox.truth.Inquiry;
 import vn.nhip.sandbox.truth.Mailing;
 import vn.nhip.sandbox.truth.Sale;
@@ -67,12 +68,14 @@ final class Hourly {
     private static Truth.Books books(Truth.Books like, List<LocalDate> days) {
         List<BookEntry> journal = new ArrayList<>();
         List<DollarRate> rates = new ArrayList<>();
+        List<FootCount> visitors = new ArrayList<>();
         for (LocalDate day : days) {
             BookEntry entry = like.journal().get(0);
             journal.add(new BookEntry(entry.id() + day, day, entry.side(), entry.amount(), entry.text()));
             rates.add(new DollarRate(day, like.rates().get(0).rate()));
+            visitors.add(new FootCount(day, like.footCounts().get(0).people()));
         }
-        return new Truth.Books(journal, List.of(), rates, List.of());
+        return new Truth.Books(journal, List.of(), rates, visitors);
     }
 
     private static List<VisitDay> visits(Truth.Web like, List<LocalDate> days) {

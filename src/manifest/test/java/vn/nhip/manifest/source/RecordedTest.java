@@ -40,7 +40,8 @@ class RecordedTest {
                 new Frankfurter(),
                 new Typeform(),
                 new Quickbooks(),
-                new Callrail());
+                new Callrail(),
+                new GoogleSheets());
     }
 
     @ParameterizedTest
