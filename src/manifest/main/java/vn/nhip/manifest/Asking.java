@@ -80,7 +80,9 @@ final class Asking {
         HttpReply reply = replied.reply();
         List<JsonNode> documents = stream.decoder().documents(reply);
         boolean strict = !lenient.contains(stream.name());
-        if (strict && documents.stream().anyMatch(each -> !stream.selector().stands(each, replied.seen()))) {
+        if (documents.stream()
+                .anyMatch(each -> isNothing(each)
+                        || (strict && !stream.selector().stands(each, replied.seen())))) {
             throw ConnectorException.data(
                     reply.call() + " was answered without the list of records: that is no answer");
         }
@@ -94,6 +96,11 @@ final class Asking {
             throw ConnectorException.data(reply.call() + " gave the same page token again: reading on would never end");
         }
         return new Paged(replied, listed, all.size(), wanted, next, body, raw);
+    }
+
+    /** An object without any field, which no source answers that is well. */
+    private static boolean isNothing(JsonNode document) {
+        return document.isObject() && document.isEmpty();
     }
 
     /** A request of the report that a stream is made from. */

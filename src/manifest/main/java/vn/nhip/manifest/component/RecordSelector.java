@@ -64,11 +64,8 @@ public record RecordSelector(
                 document, path.stream().map(name -> name.text(scope)).toList());
     }
 
-    /** Whether the place of the records is in the document at all; a list without items is, an object without fields not. */
+    /** Whether the place of the records is in the document at all; a list without items is. */
     public boolean stands(JsonNode document, Scope scope) {
-        if (path.isEmpty() && document.isObject() && document.isEmpty()) {
-            return false;
-        }
         JsonNode at = document;
         for (Template name : path) {
             String text = name.text(scope);
