@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vn.nhip.sandbox.truth.Answer;
@@ -88,7 +89,8 @@ final class Hourly {
     private static List<UniqueUsers> uniqueUsers(Truth.Web like, List<LocalDate> days) {
         long users = like.visits().get(0).whole().users();
         return days.stream()
-                .map(day -> new UniqueUsers(UniqueUsers.Grain.DAY, day, users))
+                .flatMap(day -> Arrays.stream(UniqueUsers.Grain.values())
+                        .map(grain -> new UniqueUsers(grain, grain.startOf(day), users)))
                 .toList();
     }
 

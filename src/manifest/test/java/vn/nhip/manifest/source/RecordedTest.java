@@ -41,7 +41,8 @@ class RecordedTest {
                 new Typeform(),
                 new Quickbooks(),
                 new Callrail(),
-                new GoogleSheets());
+                new GoogleSheets(),
+                new Matomo());
     }
 
     @ParameterizedTest
