@@ -81,8 +81,8 @@ final class Asking {
         List<JsonNode> documents = stream.decoder().documents(reply);
         boolean strict = !lenient.contains(stream.name());
         if (documents.stream()
-                .anyMatch(each -> isNothing(each)
-                        || (strict && !stream.selector().stands(each, replied.seen())))) {
+                .anyMatch(
+                        each -> isNothing(each) || (strict && !stream.selector().stands(each, replied.seen())))) {
             throw ConnectorException.data(
                     reply.call() + " was answered without the list of records: that is no answer");
         }

@@ -49,8 +49,8 @@ final class GoogleSheets implements Sample {
         List<Fact> facts = new ArrayList<>();
         for (HandEntry entry : truth.books().byHand()) {
             String metric = entry.side().name().toLowerCase(Locale.ROOT) + "-cost";
-            facts.add(number(
-                    entry.month().atEndOfMonth(), metric, facts.size() + 1, entry.amount(), Optional.of("VND")));
+            facts.add(
+                    number(entry.month().atEndOfMonth(), metric, facts.size() + 1, entry.amount(), Optional.of("VND")));
         }
         for (FootCount count : truth.books().footCounts()) {
             BigDecimal people = BigDecimal.valueOf(count.people());
