@@ -69,8 +69,7 @@ public record Lineage(
         return new MetricStep(
                 line.metric(),
                 line.parts().stream()
-                        .map(part ->
-                                (part.account() + " " + part.sum().toPlainString() + " " + part.currency()).strip())
+                        .map(part -> part.account() + " " + words.amount(part.sum(), part.currency()))
                         .toList(),
                 line.facts().stream().map(source -> fact(source, raw, words)).toList());
     }
@@ -82,8 +81,7 @@ public record Lineage(
                 words.day(Optional.of(source.fact().day())),
                 source.fact()
                         .amount()
-                        .map(amount ->
-                                amount.toPlainString() + " " + source.fact().currency())
+                        .map(amount -> words.amount(amount, source.fact().currency()))
                         .orElse(""),
                 source.page().map(page -> page(page, source.fact().at(), words)),
                 raw ? source.excerpt().map(String::strip).orElse("") : "");

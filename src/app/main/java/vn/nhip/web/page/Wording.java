@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import vn.nhip.catalogue.Catalogue;
@@ -67,6 +68,11 @@ public final class Wording {
 
     String value(Optional<BigDecimal> value, Unit unit) {
         return value.map(number -> numbers.value(number, unit)).orElse(NOTHING);
+    }
+
+    /** An amount in its own currency, or a count where there is none. */
+    String amount(BigDecimal amount, String currency) {
+        return currency.isEmpty() ? numbers.count(amount) : numbers.money(amount, Currency.getInstance(currency));
     }
 
     String change(Optional<BigDecimal> ratio) {
