@@ -10,6 +10,7 @@ import vn.nhip.app.Home;
 import vn.nhip.config.ConfigFile;
 import vn.nhip.connection.Credential;
 import vn.nhip.sandbox.live.SamplePlatforms;
+import vn.nhip.spi.Auth;
 import vn.nhip.spi.Secret;
 
 /** The way from the demo's home to its platforms: what an operator writes, and what {@code nhip connect} does. */
@@ -41,13 +42,11 @@ record PlatformAccess(SamplePlatforms platforms) {
                 "meta",
                 connecting.wanted(List.of("meta-ads")).auth(),
                 Credential.token(Secret.of(platforms.token()), Map.of(), Optional.empty()));
-        platforms.keys().forEach((provider, key) -> pasted(connecting, provider, key));
+        platforms.keys().forEach((connector, key) -> pasted(connecting, connector, key));
     }
 
-    private static void pasted(Connecting connecting, String provider, String key) {
-        connecting.make(
-                provider,
-                connecting.wanted(List.of(provider)).auth(),
-                Credential.token(Secret.of(key), Map.of(), Optional.empty()));
+    private static void pasted(Connecting connecting, String connector, String key) {
+        Auth auth = connecting.wanted(List.of(connector)).auth();
+        connecting.make(auth.provider(), auth, Credential.token(Secret.of(key), Map.of(), Optional.empty()));
     }
 }

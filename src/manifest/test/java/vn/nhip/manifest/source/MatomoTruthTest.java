@@ -1,6 +1,9 @@
 package vn.nhip.manifest.source;
 
-/** Matomo brings the truth. */
+import org.junit.jupiter.api.Tag;
+
+/** Matomo brings the truth; with a request for each day it takes long. */
+@Tag("release")
 class MatomoTruthTest extends TruthContract {
 
     MatomoTruthTest() {

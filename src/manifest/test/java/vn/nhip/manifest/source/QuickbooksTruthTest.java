@@ -1,6 +1,9 @@
 package vn.nhip.manifest.source;
 
-/** QuickBooks brings the truth. */
+import org.junit.jupiter.api.Tag;
+
+/** QuickBooks brings the truth; with a request for each day it takes long. */
+@Tag("release")
 class QuickbooksTruthTest extends TruthContract {
 
     QuickbooksTruthTest() {

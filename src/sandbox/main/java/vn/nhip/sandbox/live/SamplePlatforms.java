@@ -13,11 +13,13 @@ import vn.nhip.sandbox.face.ads.AdsCustomer;
 import vn.nhip.sandbox.face.ads.AdsFace;
 import vn.nhip.sandbox.face.analytics.AnalyticsFace;
 import vn.nhip.sandbox.face.analytics.AnalyticsProperty;
+import vn.nhip.sandbox.face.books.QuickbooksService;
 import vn.nhip.sandbox.face.graph.GraphAccount;
 import vn.nhip.sandbox.face.graph.GraphFace;
 import vn.nhip.sandbox.face.mail.MailchimpService;
 import vn.nhip.sandbox.face.oauth.OAuthFace;
 import vn.nhip.sandbox.face.oauth.OAuthRules;
+import vn.nhip.sandbox.face.people.TypeformService;
 import vn.nhip.sandbox.face.rest.RestFace;
 import vn.nhip.sandbox.face.shop.HaravanService;
 import vn.nhip.sandbox.truth.Truth;
@@ -30,7 +32,8 @@ import vn.nhip.sandbox.truth.Truth;
 public final class SamplePlatforms implements AutoCloseable {
 
     /** The accounts of the sample business that are read from here; they have no files. */
-    public static final Set<String> ACCOUNTS = Set.of("ga4", "google-ads", "meta-ads", "mailchimp", "web");
+    public static final Set<String> ACCOUNTS =
+            Set.of("ga4", "google-ads", "meta-ads", "mailchimp", "web", "survey", "accounting");
 
     private static final String PROPERTY = "412345678";
     private static final String CUSTOMER = "2345678901";
@@ -38,6 +41,8 @@ public final class SamplePlatforms implements AutoCloseable {
     private static final String AD_ACCOUNT = "1023456789";
     private static final String DEVELOPER_TOKEN = "sample-developer-token";
     private static final String MAIL_KEY = "sample-key-of-the-newsletter-us6";
+    private static final String FORM_TOKEN = "sample-token-of-the-survey";
+    private static final String BOOKS_TOKEN = "sample-token-of-the-books";
     private static final String SHOP_TOKEN = "sample-token-of-the-web-shop";
 
     private final ServiceAccount robot = ServiceAccount.make("nhip@sample-business.iam.example");
@@ -47,6 +52,8 @@ public final class SamplePlatforms implements AutoCloseable {
     private final GraphFace graph;
     private final RestFace mail;
     private final RestFace shop;
+    private final RestFace form;
+    private final RestFace books;
 
     private SamplePlatforms(Truth truth, Clock clock) {
         login = new OAuthFace(OAuthRules.STEADY, clock, FaultPlan.none()).account(robot.email(), robot.publicKey());
@@ -59,6 +66,8 @@ public final class SamplePlatforms implements AutoCloseable {
                 AdsCustomer.of(CUSTOMER, truth).under(MANAGER));
         graph = GraphFace.of(clock, login, GraphAccount.of(AD_ACCOUNT, truth));
         mail = RestFace.of(new MailchimpService(() -> truth, Tokens.only(MAIL_KEY)));
+        form = RestFace.of(new TypeformService(() -> truth, Tokens.only(FORM_TOKEN)));
+        books = RestFace.of(new QuickbooksService(() -> truth, Tokens.only(BOOKS_TOKEN)));
         shop = RestFace.of(new HaravanService(() -> truth, Tokens.only(SHOP_TOKEN)));
     }
 
@@ -73,7 +82,9 @@ public final class SamplePlatforms implements AutoCloseable {
                 "google-ads", ads.base(),
                 "meta-ads", graph.base(),
                 "mailchimp", mail.base(),
-                "haravan", shop.base());
+                "haravan", shop.base(),
+                "typeform", form.base(),
+                "quickbooks", books.base());
     }
 
     /** Where each provider gives tokens, by provider. */
@@ -96,13 +107,13 @@ public final class SamplePlatforms implements AutoCloseable {
         return login.login()[0];
     }
 
-    /** The keys that somebody makes in the admin of a tool and pastes, by provider. */
+    /** The keys that somebody makes in the admin of a tool and pastes, by connector. */
     public Map<String, String> keys() {
-        return Map.of("mailchimp", MAIL_KEY, "haravan", SHOP_TOKEN);
+        return Map.of("mailchimp", MAIL_KEY, "haravan", SHOP_TOKEN, "typeform", FORM_TOKEN, "quickbooks", BOOKS_TOKEN);
     }
 
     @Override
     public void close() {
-        List.of(shop, mail, graph, ads, analytics, login).forEach(Face::close);
+        List.of(books, form, shop, mail, graph, ads, analytics, login).forEach(Face::close);
     }
 }
