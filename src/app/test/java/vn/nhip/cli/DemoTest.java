@@ -195,7 +195,7 @@ class DemoTest {
 
     /** The truth of the same evening. */
     private static final class Truths {
-        static final TruthKpis KPIS =
-                new TruthKpis(SampleBusiness.asOf(Clock.systemUTC()).truth());
+        static final TruthKpis KPIS = TruthKpis.countingEveryClicker(
+                SampleBusiness.asOf(Clock.systemUTC()).truth());
     }
 }

@@ -25,8 +25,19 @@ public final class TruthKpis {
     private final ByDay<Payback> paybacks;
     private final ByDay<Mailing> mailings;
     private final ByDay<LocalDate> leads;
+    private final boolean humansOnly;
 
     public TruthKpis(Truth truth) {
+        this(truth, true);
+    }
+
+    /** Of a business whose mail tool cannot tell link scanners from people: every clicker counts. */
+    public static TruthKpis countingEveryClicker(Truth truth) {
+        return new TruthKpis(truth, false);
+    }
+
+    private TruthKpis(Truth truth, boolean humansOnly) {
+        this.humansOnly = humansOnly;
         ZoneId zone = truth.span().zone();
         this.truth = truth;
         this.customers = new CustomerDays(truth.trade(), zone);
@@ -129,13 +140,14 @@ public final class TruthKpis {
                 delivered(sent));
     }
 
+    private long clickers(Mailing.Response response) {
+        return humansOnly ? response.humanClickers() : response.clickers();
+    }
+
     private Figure clickThroughRate(Period period) {
         List<Mailing> sent = mailings.in(period).toList();
         return Figure.ratio(
-                sent.stream()
-                        .mapToLong(mailing -> mailing.response().humanClickers())
-                        .sum(),
-                delivered(sent));
+                sent.stream().mapToLong(mailing -> clickers(mailing.response())).sum(), delivered(sent));
     }
 
     private static long delivered(List<Mailing> sent) {
