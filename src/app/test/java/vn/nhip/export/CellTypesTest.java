@@ -122,7 +122,7 @@ class CellTypesTest {
     }
 
     @Test
-    void textThatLooksLikeAFormulaStaysTextWhenEdited() throws Exception {
+    void e25TextThatLooksLikeAFormulaStaysTextWhenEdited() throws Exception {
         Cell cell = column(
                         List.of(Reports.value(
                                 "sales", Grain.DAY, Reports.FIRST_DAY, Reports.by("c", "=cmd()"), Optional.empty())),

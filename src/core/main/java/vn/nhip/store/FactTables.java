@@ -155,7 +155,7 @@ final class FactTables {
                     .day(fact.through())
                     .currency(fact.from())
                     .currency(fact.to())
-                    .text(fact.rate().toPlainString()));
+                    .text(fact.rate().stripTrailingZeros().toPlainString()));
 
     private static final FactTable METRIC_DAY = report(
             FactKind.METRIC_DAY,

@@ -9,10 +9,14 @@ import static vn.nhip.store.Subject.fact;
 import static vn.nhip.store.Subject.page;
 import static vn.nhip.store.Subject.pageBefore;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.nhip.spi.ExchangeRate;
 import vn.nhip.spi.FactKind;
 import vn.nhip.spi.Page;
 import vn.nhip.spi.Rejected;
@@ -63,6 +67,28 @@ abstract class StoreContract extends InboxContract {
         assertThat(again.changed()).isZero();
         assertThat(subject.liveOrders(subject.feed)).containsExactly("a 10");
         assertThat(subject.dirty(subject.feed)).isEmpty();
+    }
+
+    /** A source writes 20.0 one night and 20.000 the next: the money is the same, and nothing was restated. */
+    @Test
+    void e07TheSameAmountWrittenOtherwiseChangesNothing() {
+        Slice day = new Slice("all", Optional.empty(), Optional.empty(), false);
+        subject.load(subject.feed, day, page(fact(rate("25000.0"))));
+        subject.clean();
+        assertThat(subject.load(subject.feed, day, page(fact(rate("25000.000"))))
+                        .changed())
+                .isZero();
+        assertThat(subject.load(subject.feed, day, page(fact(rate("25000.5")))).changed())
+                .isOne();
+    }
+
+    private static ExchangeRate rate(String rate) {
+        return new ExchangeRate(
+                LocalDate.of(2026, 3, 1),
+                LocalDate.of(2026, 3, 1),
+                Currency.getInstance("USD"),
+                Currency.getInstance("VND"),
+                new BigDecimal(rate));
     }
 
     @Test

@@ -19,6 +19,7 @@ import vn.nhip.spi.EmailCampaign;
 import vn.nhip.spi.Page;
 import vn.nhip.spi.ReadRequest;
 import vn.nhip.spi.Slice;
+import vn.nhip.spi.StreamSpec;
 import vn.nhip.testkit.Answer;
 import vn.nhip.testkit.FakeSource;
 
@@ -36,7 +37,7 @@ class MailchimpTest {
     }
 
     @Test
-    void reportsBecomeCampaignsWithCountsAndNoRates() {
+    void e08ReportsBecomeCampaignsWithCountsAndNoRates() {
         Page page = read(Optional.empty());
 
         assertThat(page.rejected()).isEmpty();
@@ -48,6 +49,39 @@ class MailchimpTest {
         assertThat(first.response().opens()).isEqualTo(40);
         assertThat(first.response().opensWithoutProxies()).hasValue(35);
         assertThat(first.response().clickers()).isEqualTo(4);
+    }
+
+    /** Opens and clicks arrive for weeks, and the source has no time of change to ask by. */
+    @Test
+    void a18ACampaignIsReadAgainForSixtyDaysAndItsNewCountsTakeThePlaceOfTheOld() {
+        StreamSpec reports = ManifestFactory.load(FOLDER).spec().stream("reports");
+        assertThat(reports.restatedDays()).isEqualTo(60);
+        EmailCampaign first =
+                (EmailCampaign) read(Optional.empty()).facts().get(0).fact();
+        source.next(Answer.json(campaign(first.id(), 55, ", \"proxy_excluded_unique_opens\":40")));
+        EmailCampaign later =
+                (EmailCampaign) read(Optional.empty()).facts().get(0).fact();
+        assertThat(later.key()).isEqualTo(first.key());
+        assertThat(later.response().opens()).isEqualTo(55);
+    }
+
+    @Test
+    void a19OpensByMachinesAreToldApartWhereTheSourceDoesAndNeverGuessed() {
+        source.next(Answer.json(campaign("a", 50, ", \"proxy_excluded_unique_opens\":30")));
+        source.next(Answer.json(campaign("a", 50, "")));
+        assertThat(response().opensWithoutProxies()).hasValue(30);
+        assertThat(response().opensWithoutProxies()).isEmpty();
+    }
+
+    private EmailCampaign.Response response() {
+        return ((EmailCampaign) read(Optional.empty()).facts().get(0).fact()).response();
+    }
+
+    private static String campaign(String id, int opens, String more) {
+        return "{\"total_items\":1,\"reports\":[{\"id\":\"" + id
+                + "\",\"send_time\":\"2026-01-03T02:00:00+00:00\",\"emails_sent\":100,"
+                + "\"bounces\":{\"hard_bounces\":1,\"soft_bounces\":2},\"opens\":{\"unique_opens\":" + opens + more
+                + "},\"clicks\":{\"unique_subscriber_clicks\":4},\"unsubscribed\":0}]}";
     }
 
     @Test
@@ -75,7 +109,7 @@ class MailchimpTest {
     }
 
     @Test
-    void aWebPageInPlaceOfAnAnswerIsARequestToWait() {
+    void a20AWebPageInPlaceOfAnAnswerIsARequestToWait() {
         source.next(new Answer(
                 403,
                 Map.of("Content-Type", "text/html"),
@@ -90,7 +124,7 @@ class MailchimpTest {
     }
 
     @Test
-    void aKeyThatNamesAForeignHostIsNeverSentThere() {
+    void e14TheDataCentreComesFromTheKeyAndAForeignHostNever() {
         try (Connector other = open("key-evil.example/x")) {
             assertThatThrownBy(other::check).isInstanceOf(ConnectorException.class);
         }

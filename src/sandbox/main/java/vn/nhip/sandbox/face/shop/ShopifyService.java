@@ -118,7 +118,8 @@ public final class ShopifyService implements RestService {
         refund.put("id", "gid://shopify/Refund/" + Ids.of(back.id()));
         refund.put("createdAt", back.at().toString());
         refund.putObject("order")
-                .put("id", "gid://shopify/Order/" + Ids.of(back.sale().number()));
+                .put("id", "gid://shopify/Order/" + Ids.of(back.sale().number()))
+                .put("test", false);
         money(refund, "totalRefundedSet", back.amount());
     }
 
