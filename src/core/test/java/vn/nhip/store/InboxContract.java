@@ -82,17 +82,6 @@ abstract class InboxContract extends KeyContract {
         }
     }
 
-    @Test
-    void anAddressIsPermanentAndAnothersForEveryAccountAndConnection() {
-        Inbox inbox = inbox();
-        assertThat(inbox.address("form", "inbox"))
-                .isEqualTo(inbox.address("form", "inbox"))
-                .isNotEqualTo(inbox.address("form", "inbox-2"))
-                .isNotEqualTo(inbox.address("calls", "inbox"))
-                .isNotEqualTo(new Inbox(subject.store, subject.keys, 2).address("form", "inbox"))
-                .hasSizeGreaterThan(20);
-    }
-
     private Inbox inbox() {
         return new Inbox(subject.store, subject.keys, subject.feed.workspace());
     }
