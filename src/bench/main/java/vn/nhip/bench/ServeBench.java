@@ -34,7 +34,8 @@ public final class ServeBench {
     private static double serve(String home, boolean idle) throws IOException, InterruptedException {
         String launcher =
                 Path.of(System.getProperty("nhip.install", "."), "nhip").toString();
-        ProcessBuilder builder = new ProcessBuilder(launcher, "serve", "--port", "0").redirectError(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder =
+                new ProcessBuilder(launcher, "serve", "--port", "0").redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("NHIP_HOME", home);
         long start = System.nanoTime();
         Process service = builder.start();
