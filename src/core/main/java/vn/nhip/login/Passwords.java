@@ -62,15 +62,22 @@ public final class Passwords {
     String hash(Secret password) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        byte[] hash = derive(password, salt, MEMORY_KIB, PASSES);
+        return written(salt, derive(password, salt, MEMORY_KIB, PASSES));
+    }
+
+    private static String written(byte[] salt, byte[] hash) {
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
         return "argon2id$" + MEMORY_KIB + "$" + PASSES + "$" + base64.encodeToString(salt) + "$"
                 + base64.encodeToString(hash);
     }
 
-    /** The hash of a password that nobody knows. */
+    /** A hash that no password is known to have: trying one against it takes as long as any wrong password. */
     String unknown() {
-        return hash(Token.random(random));
+        byte[] salt = new byte[SALT_BYTES];
+        byte[] hash = new byte[HASH_BYTES];
+        random.nextBytes(salt);
+        random.nextBytes(hash);
+        return written(salt, hash);
     }
 
     boolean matches(Secret password, String stored) {
