@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.nhip.kpi.Explanation;
 import vn.nhip.kpi.KpiValue;
 
@@ -81,7 +82,7 @@ public final class ExplanationJson {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable String plain(Optional<BigDecimal> number) {
+    private static @Nullable String plain(Optional<BigDecimal> number) {
         return number.map(BigDecimal::toPlainString).orElse(null);
     }
 }

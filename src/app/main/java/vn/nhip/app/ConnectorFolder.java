@@ -40,6 +40,9 @@ public final class ConnectorFolder {
      * @throws ConnectorException SETTINGS, with every fault of its files by line and column
      */
     public ConnectorSpec spec() {
+        if (!Files.isRegularFile(folder.resolve("manifest.yaml"))) {
+            throw ConnectorException.settings(folder + " holds no manifest.yaml; name the folder of a connector");
+        }
         Path above = Objects.requireNonNull(folder.getParent(), "a connector's folder lies in another");
         return Connectors.installed(List.of(above)).require(id()).spec();
     }

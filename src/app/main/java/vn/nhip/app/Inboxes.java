@@ -1,5 +1,7 @@
 package vn.nhip.app;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -107,11 +109,15 @@ public final class Inboxes {
     private Optional<AccountConfig> behind(String path) {
         Optional<AccountConfig> found = Optional.empty();
         for (AccountConfig account : config.accounts().values()) {
-            if (takes(account) && inbox.samePath(path(account), path)) {
+            if (takes(account) && same(path(account), path)) {
                 found = Optional.of(account);
             }
         }
         return found;
+    }
+
+    private static boolean same(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     private boolean takes(AccountConfig account) {

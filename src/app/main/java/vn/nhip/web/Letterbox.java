@@ -18,7 +18,7 @@ record Letterbox(Workplace workplace) {
     private void receive(Context context) {
         Delivery delivery = new Delivery(
                 context.method().name(),
-                URI.create(context.fullUrl()),
+                URI.create(context.path()),
                 context.headerMap(),
                 context.bodyAsBytes(),
                 workplace.clock().instant());

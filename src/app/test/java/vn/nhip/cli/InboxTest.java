@@ -77,6 +77,23 @@ class InboxTest {
     }
 
     @Test
+    void anAccountWhoseConnectorIsBrokenStopsNeitherDeliveriesNorOtherAccounts() throws IOException {
+        Path broken = home.resolve("config/connectors/broken/manifest.yaml");
+        Files.createDirectories(broken.getParent());
+        Files.writeString(broken, "version: 6.44.0\ntype: Nonsense\n");
+        Path config = home.resolve("config/nhip.yaml");
+        Files.writeString(
+                config, Files.readString(config).replace("accounts:\n", "accounts:\n  bad: {connector: broken}\n"));
+
+        assertThat(send(address(), FORM, "phone=0901234567")).isEqualTo(Answer.KEPT);
+        NhipRun sync = nhip(home, "sync");
+        assertThat(sync.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(sync.out() + sync.err()).contains("bad", "cannot be used", "manifest.yaml");
+        assertThat(nhip(home, "runs").done().out()).contains("form");
+        assertThat(nhip(home, "doctor").out()).contains("connector broken: ", "form: complete through");
+    }
+
+    @Test
     void whatTheMappingCannotReadWaitsInQuarantine() {
         send(address(), "application/json", "{broken");
         send(address(), FORM, "phone=0901234567");

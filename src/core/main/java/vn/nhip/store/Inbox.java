@@ -1,7 +1,5 @@
 package vn.nhip.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -144,11 +142,6 @@ public final class Inbox {
     /** The secret part of an account's address: permanent while the account and its connection keep their names. */
     public String address(String account, String connection) {
         return keys.nameOf(String.join("/", "inbox", Long.toString(workspace), account, connection));
-    }
-
-    /** Compares addresses in a time that does not tell where they differ. */
-    public boolean samePath(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     static String place(long workspace, long id) {

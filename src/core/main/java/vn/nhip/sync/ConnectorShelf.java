@@ -15,7 +15,6 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.nhip.spi.ConnectorFactory;
@@ -64,6 +63,7 @@ final class ConnectorShelf {
         return byId.keySet();
     }
 
+    /** @throws RuntimeException when its files are wrong */
     Optional<ConnectorFactory> find(String id) {
         Path folder = byId.get(id);
         return folder == null ? Optional.empty() : loaded.computeIfAbsent(id, any -> load(folder));
@@ -73,25 +73,27 @@ final class ConnectorShelf {
         return kinds.stream().flatMap(kind -> kind.load(folder).stream()).findFirst();
     }
 
+    Optional<ConnectorFactory> findUsable(String id) {
+        try {
+            return find(id);
+        } catch (RuntimeException wrong) {
+            return Optional.empty();
+        }
+    }
+
     Collection<ConnectorFactory> usable() {
-        List<ConnectorFactory> usable = new ArrayList<>();
-        walk(usable::add, new TreeMap<>());
-        return usable;
+        return byId.keySet().stream().flatMap(id -> findUsable(id).stream()).toList();
     }
 
     Map<String, String> broken() {
         Map<String, String> broken = new LinkedHashMap<>();
-        walk(any -> {}, broken);
-        return broken;
-    }
-
-    private void walk(Consumer<ConnectorFactory> good, Map<String, String> broken) {
         for (String id : byId.keySet()) {
             try {
-                find(id).ifPresent(good);
+                find(id);
             } catch (RuntimeException wrong) {
                 broken.put(id, String.valueOf(wrong.getMessage()));
             }
         }
+        return broken;
     }
 }

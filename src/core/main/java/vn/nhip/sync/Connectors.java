@@ -55,13 +55,9 @@ public final class Connectors {
         return inFolders.broken();
     }
 
-    /**
-     * The connector of this id.
-     *
-     * @throws RuntimeException when it is a folder whose files are wrong
-     */
+    /** The connector of this id, if it can be used: whoever only looks is not stopped by a folder that is wrong. */
     public Optional<ConnectorFactory> find(String id) {
-        return Optional.ofNullable(inCode.get(id)).or(() -> inFolders.find(id));
+        return Optional.ofNullable(inCode.get(id)).or(() -> inFolders.findUsable(id));
     }
 
     /**
@@ -72,7 +68,7 @@ public final class Connectors {
     public ConnectorFactory require(String id) {
         Optional<ConnectorFactory> found;
         try {
-            found = find(id);
+            found = Optional.ofNullable(inCode.get(id)).or(() -> inFolders.find(id));
         } catch (RuntimeException wrong) {
             throw ConnectorException.settings("connector '" + id + "' cannot be used: " + wrong.getMessage());
         }

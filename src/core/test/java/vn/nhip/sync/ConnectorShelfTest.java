@@ -41,6 +41,9 @@ class ConnectorShelfTest {
         assertThat(connectors.require("good").spec().title()).isEqualTo("fine");
         assertThat(connectors.all()).extracting(factory -> factory.spec().id()).containsExactly("good");
         assertThat(connectors.broken()).containsOnlyKeys("bad").containsValue("line 1 is wrong");
+        assertThat(connectors.find("bad"))
+                .as("whoever only looks is not stopped")
+                .isEmpty();
         assertThatThrownBy(() -> connectors.require("bad"))
                 .isInstanceOf(ConnectorException.class)
                 .hasMessageContaining("line 1 is wrong");

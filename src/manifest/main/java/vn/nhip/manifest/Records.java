@@ -3,11 +3,11 @@ package vn.nhip.manifest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.nhip.kit.facts.BoundMapping;
 import vn.nhip.kit.facts.FactsMapping;
+import vn.nhip.kit.facts.JsonPath;
 import vn.nhip.kit.facts.Mapped;
 import vn.nhip.kit.facts.RawRow;
 import vn.nhip.manifest.component.Found;
@@ -26,32 +26,25 @@ import vn.nhip.spi.Rejected;
  */
 final class Records {
 
-    private static final Pattern DOT = Pattern.compile("[.]");
-    private static final Pattern INDEX = Pattern.compile("[0-9]{1,6}");
-
     private final BoundMapping mapping;
     private final SourceFacts.Gone gone;
     private final List<Column> columns;
-    private final List<String> list;
+    private final JsonPath list;
 
-    private record Column(List<String> path, boolean ofItem) {}
+    private record Column(JsonPath path, boolean ofItem) {}
 
     Records(SourceFacts.Reading reading, ConnectorContext context) {
         gone = reading.gone();
         FactsMapping facts = FactsMapping.load(reading.mapping(), context.zone(), context.currency());
         String below = reading.rows().map(rows -> rows + ".").orElse("");
-        list = reading.rows().map(rows -> names(rows)).orElse(List.of());
+        list = JsonPath.of(reading.rows().orElse(""));
         columns = facts.columns().stream()
                 .map(column -> {
                     boolean ofItem = !below.isEmpty() && column.startsWith(below);
-                    return new Column(names(ofItem ? column.substring(below.length()) : column), ofItem);
+                    return new Column(JsonPath.of(ofItem ? column.substring(below.length()) : column), ofItem);
                 })
                 .toList();
         mapping = facts.bind(facts.columns(), "rows/");
-    }
-
-    private static List<String> names(String path) {
-        return List.of(DOT.split(path, -1));
     }
 
     /** What became of the records of a page. */
@@ -79,7 +72,7 @@ final class Records {
     }
 
     private List<Page.Removed> gone(JsonNode record) {
-        JsonNode keys = at(record, gone.keys());
+        JsonNode keys = gone.keys().in(record);
         List<Page.Removed> removed = new ArrayList<>();
         for (FactKind kind : gone.kinds()) {
             keys.forEach(key -> removed.add(new Page.Removed(kind, key.asText())));
@@ -92,8 +85,8 @@ final class Records {
     }
 
     private List<RawRow> rows(int number, JsonNode record) {
-        JsonNode items = at(record, list);
-        if (list.isEmpty() || items.isEmpty()) {
+        JsonNode items = list.in(record);
+        if (list.names().isEmpty() || items.isEmpty()) {
             return List.of(row(number, record, null));
         }
         List<RawRow> rows = new ArrayList<>(items.size());
@@ -106,30 +99,8 @@ final class Records {
         for (int i = 0; i < cells.length; i++) {
             Column column = columns.get(i);
             JsonNode from = column.ofItem() ? item : record;
-            cells[i] = from == null ? null : cell(at(from, column.path()));
+            cells[i] = from == null ? null : column.path().cell(from);
         }
         return new RawRow(number, cells);
-    }
-
-    private static JsonNode at(JsonNode record, List<String> path) {
-        JsonNode at = record;
-        for (String name : path) {
-            at = at.isArray() && INDEX.matcher(name).matches() ? at.path(Integer.parseInt(name)) : at.path(name);
-        }
-        return at;
-    }
-
-    /** A value as a cell; a list or a map is its JSON text. */
-    private static @Nullable Object cell(JsonNode at) {
-        if (at.isMissingNode() || at.isNull()) {
-            return null;
-        }
-        if (at.isNumber()) {
-            return at.decimalValue();
-        }
-        if (at.isBoolean()) {
-            return at.booleanValue();
-        }
-        return at.isTextual() ? at.textValue() : at.toString();
     }
 }

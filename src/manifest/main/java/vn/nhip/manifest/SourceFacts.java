@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.nhip.kit.expression.ExpressionException;
 import vn.nhip.kit.facts.FactsMapping;
+import vn.nhip.kit.facts.JsonPath;
 import vn.nhip.kit.yaml.YamlException;
 import vn.nhip.kit.yaml.YamlMap;
 import vn.nhip.kit.yaml.YamlNode;
@@ -58,7 +59,7 @@ record SourceFacts(
      * What a record says is gone: facts of these kinds under the keys that stand at a path, a list or texts between
      * semicolons; nothing where there are no kinds.
      */
-    record Gone(List<FactKind> kinds, List<String> keys) {
+    record Gone(List<FactKind> kinds, JsonPath keys) {
 
         static Gone of(YamlMap read) {
             Optional<YamlMap> gone = read.find("gone").map(YamlNode::map).map(map -> map.allow("facts", "keys"));
@@ -67,7 +68,7 @@ record SourceFacts(
                                     .map(node -> node.choice(FactKind.class))
                                     .toList())
                             .orElse(List.of()),
-                    gone.map(map -> List.of(map.text("keys").split("[.]", -1))).orElse(List.of()));
+                    JsonPath.of(gone.map(map -> map.text("keys")).orElse("")));
         }
     }
 

@@ -6,8 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
+import vn.nhip.kit.facts.JsonPath;
 import vn.nhip.kit.json.StrictJson;
 import vn.nhip.spi.ConnectorException;
 import vn.nhip.spi.Deliveries.Kept;
@@ -24,12 +28,10 @@ final class Body {
      *
      * @throws ConnectorException when it is neither
      */
-    static List<ObjectNode> records(Kept kept, String path) {
+    static List<ObjectNode> records(Kept kept, JsonPath path) {
         boolean form = kept.mediaType().toLowerCase(Locale.ROOT).startsWith(FORM);
         JsonNode root = form ? fields(kept.body()) : StrictJson.read(kept.body(), "the delivery");
-        for (String name : path.isEmpty() ? new String[0] : path.split("[.]", -1)) {
-            root = root.path(name);
-        }
+        root = path.in(root);
         List<ObjectNode> records = new ArrayList<>();
         if (root.isArray()) {
             root.forEach(node -> records.add(record(node)));
@@ -52,17 +54,19 @@ final class Body {
         throw ConnectorException.data("the delivery holds no record where the mapping looks for it");
     }
 
+    /** A field that stands several times, as boxes that are ticked do, is one text with commas. */
     private static ObjectNode fields(byte[] body) {
-        ObjectNode fields = JsonNodeFactory.instance.objectNode();
+        Map<String, StringJoiner> fields = new LinkedHashMap<>();
         for (String pair : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
-                String name = decoded(pair.substring(0, equals));
-                String value = decoded(pair.substring(equals + 1));
-                fields.put(name, fields.has(name) ? fields.get(name).textValue() + ", " + value : value);
+                fields.computeIfAbsent(decoded(pair.substring(0, equals)), name -> new StringJoiner(", "))
+                        .add(decoded(pair.substring(equals + 1)));
             }
         }
-        return fields;
+        ObjectNode record = JsonNodeFactory.instance.objectNode();
+        fields.forEach((name, values) -> record.put(name, values.toString()));
+        return record;
     }
 
     private static String decoded(String text) {

@@ -91,7 +91,7 @@ final class InboxConnector implements Connector {
 
         private void add(ObjectNode record) {
             line(record.toString());
-            Mapped result = mapping.bound().map(mapping.rows().row(lines, record));
+            Mapped result = mapping.map(lines, record);
             facts.addAll(result.facts());
             rejected.addAll(result.rejected());
             filtered += result.filtered() ? 1 : 0;

@@ -1,8 +1,12 @@
 package vn.nhip.connector.inbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import vn.nhip.kit.facts.BoundMapping;
 import vn.nhip.kit.facts.FactsMapping;
-import vn.nhip.kit.facts.JsonRows;
+import vn.nhip.kit.facts.JsonPath;
+import vn.nhip.kit.facts.Mapped;
+import vn.nhip.kit.facts.RawRow;
 import vn.nhip.kit.yaml.YamlMap;
 import vn.nhip.kit.yaml.YamlNode;
 import vn.nhip.spi.ConnectorContext;
@@ -14,7 +18,7 @@ import vn.nhip.spi.ConnectorContext;
  * records, empty for one. Three columns are always there: {@code _delivery}, {@code _record}, and {@code _received} in
  * epoch milliseconds.
  */
-record Mapping(String records, JsonRows rows, BoundMapping bound) {
+record Mapping(JsonPath records, List<JsonPath> columns, BoundMapping bound) {
 
     /** @throws vn.nhip.kit.yaml.YamlException with every problem of the file */
     static Mapping load(YamlMap file, ConnectorContext context) {
@@ -23,6 +27,15 @@ record Mapping(String records, JsonRows rows, BoundMapping bound) {
                 .map(YamlNode::map)
                 .map(read -> read.allow("records").text("records", ""))
                 .orElse("");
-        return new Mapping(records, new JsonRows(facts.columns()), facts.bind(facts.columns(), "line "));
+        return new Mapping(
+                JsonPath.of(records),
+                facts.columns().stream().map(JsonPath::of).toList(),
+                facts.bind(facts.columns(), "line "));
+    }
+
+    /** What becomes of a record; {@code line} is where it stands in the raw page. */
+    Mapped map(long line, JsonNode record) {
+        return bound.map(new RawRow(
+                line, columns.stream().map(column -> column.cell(record)).toArray()));
     }
 }

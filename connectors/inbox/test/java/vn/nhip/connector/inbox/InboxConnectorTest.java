@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nhip.kit.docs.SpecTables;
 import vn.nhip.spi.Access;
@@ -89,6 +90,22 @@ class InboxConnectorTest {
                 .isEqualTo(page.counts().mapped()
                         + page.counts().filtered()
                         + page.rejected().size());
+    }
+
+    /** Whoever knows the address of a form can send this. */
+    @Test
+    @Timeout(20)
+    void aFormMadeToTakeLongDoesNot() throws IOException {
+        GivenDeliveries came = new GivenDeliveries()
+                .add("2026-11-20T02:00:00Z", FORM, "phone=1&".repeat(130_000))
+                .add("2026-11-20T02:00:00Z", FORM, "id=x&at=1e-999999999");
+        assertThat(readAll(EXAMPLES.resolve("contact-form.facts.yaml"), came)
+                        .get(0)
+                        .facts())
+                .hasSize(2);
+        Path mapping = mapping("");
+        Files.writeString(mapping, Files.readString(mapping).replace("column: _received", "column: at"));
+        assertThat(readAll(mapping, came).get(0).rejected()).hasSize(2);
     }
 
     @Test

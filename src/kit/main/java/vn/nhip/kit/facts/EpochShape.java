@@ -15,6 +15,9 @@ enum EpochShape implements Shape {
     private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
 
+    /** More than any moment of this century has, and few enough to count with. */
+    private static final int DIGITS = 15;
+
     private final BigDecimal millis;
 
     EpochShape(int millis) {
@@ -41,7 +44,9 @@ enum EpochShape implements Shape {
 
     @Override
     public Object ofTyped(Object cell) {
-        if (cell instanceof BigDecimal number && number.precision() - number.scale() <= 15) {
+        if (cell instanceof BigDecimal number
+                && Math.abs((long) number.scale()) <= DIGITS
+                && digits(number) <= DIGITS) {
             Instant moment = Instant.ofEpochMilli(
                     number.multiply(millis).setScale(0, RoundingMode.FLOOR).longValueExact());
             if (!moment.isBefore(FIRST) && moment.isBefore(LAST)) {
@@ -49,6 +54,10 @@ enum EpochShape implements Shape {
             }
         }
         throw refusal();
+    }
+
+    private static int digits(BigDecimal number) {
+        return number.precision() - number.scale();
     }
 
     private Refusal refusal() {
