@@ -3,6 +3,7 @@ package vn.nhip.app;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import vn.nhip.config.Nights;
 import vn.nhip.config.OperatorConfig;
@@ -36,14 +37,18 @@ record Channels(Credentials credentials, OperatorConfig operator, Clock clock, l
         Nights.Receivers receivers = config.nights().receivers();
         List<Channel> channels = new ArrayList<>();
         if (!receivers.mail().isEmpty()) {
-            channels.add(new MailChannel(
-                    operator.mail().orElseThrow(), receivers.mail(), config.name(), secret(Receiver.MAIL), clock));
+            channels.add(mail(receivers.mail(), config).orElseThrow());
         }
         if (receivers.webhook()) {
             channels.add(new WebhookChannel(
                     secret(Receiver.WEBHOOK), operator.provider(Receiver.WEBHOOK.id()), config.name(), clock));
         }
         return channels;
+    }
+
+    /** Mail to these, where the operator named a server. */
+    Optional<Channel> mail(List<String> to, WorkspaceConfig config) {
+        return operator.mail().map(server -> new MailChannel(server, to, config.name(), secret(Receiver.MAIL), clock));
     }
 
     private Supplier<Secret> secret(Receiver receiver) {

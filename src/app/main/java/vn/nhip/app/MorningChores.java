@@ -8,6 +8,7 @@ import vn.nhip.config.Nights;
 import vn.nhip.export.ExportException;
 import vn.nhip.export.Exporter;
 import vn.nhip.export.Labels;
+import vn.nhip.export.ReportReader;
 import vn.nhip.schedule.Chores;
 import vn.nhip.store.Notice;
 
@@ -16,6 +17,9 @@ import vn.nhip.store.Notice;
  * file's name stays, so that own sheets stay too.
  */
 final class MorningChores implements Chores {
+
+    /** In place of a person. */
+    private static final String BY_NIGHT = "nhip";
 
     private final Workplace workplace;
 
@@ -35,6 +39,8 @@ final class MorningChores implements Chores {
             workplace.config().nights().export().ifPresent(this::export);
         } finally {
             workplace.telling().send(Duration.ZERO);
+            workplace.morningMail().announce();
+            workplace.morningMail().send();
         }
     }
 
@@ -44,7 +50,9 @@ final class MorningChores implements Chores {
         Path folder = workplace.home().folder().resolve(target.folder());
         Path file = folder.resolve("kpi_" + workplace.config().id() + ending);
         try {
+            long mark = workplace.values().mark();
             workplace.export(format, Optional.of(file));
+            workplace.handouts().log().note(BY_NIGHT, name(file), ReportReader.EVER, mark);
         } catch (ExportException e) {
             workplace.notice(failed(file, e));
             throw e;
@@ -54,10 +62,13 @@ final class MorningChores implements Chores {
     /** However often it is tried again, a day has one. */
     private Notice failed(Path file, ExportException failure) {
         Labels labels = Labels.of(workplace.config().language());
-        String name = String.valueOf(file.getFileName());
         return new Notice(
                 Notice.Kind.EXPORT_FAILED,
                 workplace.today().toString(),
-                Map.of("file", name, "message", failure.in(labels)));
+                Map.of("file", name(file), "message", failure.in(labels)));
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
     }
 }

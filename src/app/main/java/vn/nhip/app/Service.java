@@ -48,6 +48,7 @@ public final class Service implements AutoCloseable {
     private static void tell(Workplace workplace, AtomicBoolean telling) {
         try {
             workplace.telling().send(TOGETHER);
+            workplace.morningMail().send();
         } catch (RuntimeException e) {
             LOG.error("the outbox cannot be read; it is tried again", e);
         } finally {

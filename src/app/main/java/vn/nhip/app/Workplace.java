@@ -30,6 +30,7 @@ import vn.nhip.connection.Credentials;
 import vn.nhip.export.Exporter;
 import vn.nhip.export.Report;
 import vn.nhip.export.ReportReader;
+import vn.nhip.handout.Handouts;
 import vn.nhip.kit.yaml.YamlException;
 import vn.nhip.kpi.Explainer;
 import vn.nhip.kpi.KpiEngine;
@@ -82,6 +83,8 @@ public final class Workplace implements AutoCloseable {
     private final SyncEngine engine;
     private final long id;
     private final Telling telling;
+    private final Handouts handouts;
+    private final MorningMail morningMail;
 
     private Workplace(Home home, Clock clock, WorkspaceConfig config, Catalogue catalogue, Store store) {
         OperatorConfig operator = OperatorFile.read(home.operatorFile());
@@ -108,11 +111,10 @@ public final class Workplace implements AutoCloseable {
                 SyncLimits.DEFAULT.with(pace.sideBySide(), pace.perAccount()),
                 Sleeper.REAL);
         this.id = store.besideAnother() ? known(store, config) : engine.workspace(config);
-        this.telling = new Telling(
-                new Outbox(store, clock, id),
-                new Channels(credentials, operator, clock, id).of(config),
-                new NoticeWords(config),
-                clock);
+        Channels channels = new Channels(credentials, operator, clock, id);
+        this.telling = new Telling(new Outbox(store, clock, id), channels.of(config), new NoticeWords(config), clock);
+        this.handouts = Handouts.of(store, id, clock);
+        this.morningMail = new MorningMail(this, channels);
     }
 
     /**
@@ -174,6 +176,16 @@ public final class Workplace implements AutoCloseable {
         return telling;
     }
 
+    /** What leaves the house. */
+    public Handouts handouts() {
+        return handouts;
+    }
+
+    /** The numbers by mail. */
+    public MorningMail morningMail() {
+        return morningMail;
+    }
+
     /** The connectors that there are: in code, shipped as folders, and the operator's own. */
     public Connectors connectors() {
         return opening.connectors();
@@ -185,7 +197,7 @@ public final class Workplace implements AutoCloseable {
     }
 
     /** The date in the business zone. */
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), config.calendar().zone());
     }
 

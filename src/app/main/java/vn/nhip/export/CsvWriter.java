@@ -21,6 +21,8 @@ public final class CsvWriter {
         PEOPLE(StandardCharsets.UTF_8, ',', true, true),
         /** What Excel opens by a double click in every locale: UTF-16LE with a byte order mark and tabs; guarded. */
         EXCEL(StandardCharsets.UTF_16LE, '\t', true, true),
+        /** UTF-8 without a byte order mark, which Google Sheets would take for a part of the first name; guarded. */
+        SHEETS(StandardCharsets.UTF_8, ',', false, true),
         /** UTF-8 without a byte order mark, every text exactly as it is. */
         SCRIPTS(StandardCharsets.UTF_8, ',', false, false);
 

@@ -38,6 +38,11 @@ public final class Labels {
         return language;
     }
 
+    /** For upper and lower case. */
+    public Locale locale() {
+        return locale;
+    }
+
     /**
      * The words of a key; {@code {0}}… stand for the arguments as they are, so numbers come rendered.
      *

@@ -129,6 +129,14 @@ public record Report(
         return new Report(same, kpis, values, channels, reconciliation, sources, exportedAt);
     }
 
+    /** The same without breakdowns. */
+    public Report totalsOnly() {
+        List<KpiValue> totals = values.stream()
+                .filter(value -> value.of().equals(KpiValue.Breakdown.TOTAL))
+                .toList();
+        return new Report(business, kpis, totals, channels, reconciliation, sources, exportedAt);
+    }
+
     /** The target of a value's period: set for the KPI's own cadence, total only. */
     public static Optional<BigDecimal> targetOf(KpiLine line, Grain grain, KpiValue.Breakdown of) {
         boolean applies = grain == line.kpi().cadence() && of.equals(KpiValue.Breakdown.TOTAL);

@@ -27,7 +27,8 @@ import vn.nhip.store.Store;
 /** Reads the report of one workspace from the store; nothing of any other workspace, and nothing from any source. */
 public final class ReportReader {
 
-    private static final DayRange EVER = new DayRange(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
+    /** All days. */
+    public static final DayRange EVER = new DayRange(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
 
     private final Store store;
     private final Catalogue catalogue;

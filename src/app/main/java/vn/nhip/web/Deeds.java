@@ -40,19 +40,19 @@ final class Deeds {
         if (!workplace.config().accounts().keySet().containsAll(accounts)) {
             throw new Refused(404, "not-found");
         }
-        if (!pace.start(who(context))) {
+        if (!pace.start(Gate.who(context))) {
             throw new Refused(429, "slow");
         }
         boolean started = syncs.start(accounts);
         if (started) {
-            logins.audit().note(who(context), "sync", account);
+            logins.audit().note(Gate.who(context), "sync", account);
         }
         context.redirect("/sync?said=" + (started ? "sync-started" : "sync-busy"));
     }
 
     /** Records that were held back are read again with the mapping as it is now. */
     void replay(Context context) {
-        logins.audit().note(who(context), "replay", "");
+        logins.audit().note(Gate.who(context), "replay", "");
         workplace.quarantine().replayAll();
         boolean started = syncs.start(List.copyOf(workplace.config().accounts().keySet()));
         context.redirect("/sync?said=" + (started ? "replay-started" : "sync-busy"));
@@ -65,7 +65,7 @@ final class Deeds {
             return;
         }
         Role role = role(context);
-        logins.audit().note(who(context), "invite", name.strip() + " (" + role.id() + ")");
+        logins.audit().note(Gate.who(context), "invite", name.strip() + " (" + role.id() + ")");
         screens.people(
                 context, Optional.of(logins.invitations().invite(name, role).reveal()));
     }
@@ -82,7 +82,7 @@ final class Deeds {
         if (changed) {
             logins.audit()
                     .note(
-                            who(context),
+                            Gate.who(context),
                             "change-person",
                             user.name() + " (" + role.id() + (active ? "" : ", off") + ")");
         }
@@ -109,9 +109,5 @@ final class Deeds {
             }
         }
         throw new Refused(400, "form");
-    }
-
-    private static String who(Context context) {
-        return Gate.session(context).orElseThrow().user().name();
     }
 }

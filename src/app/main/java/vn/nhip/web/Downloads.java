@@ -12,6 +12,7 @@ import java.util.Optional;
 import vn.nhip.app.Workplace;
 import vn.nhip.config.WorkspaceConfig.Language;
 import vn.nhip.export.Exporter;
+import vn.nhip.export.ReportReader;
 import vn.nhip.login.Attempts;
 import vn.nhip.login.Audit;
 import vn.nhip.spi.DayRange;
@@ -34,11 +35,11 @@ final class Downloads {
     }
 
     void file(Context context) throws IOException {
-        String who = Gate.session(context).orElseThrow().user().name();
+        String who = Gate.who(context);
         Exporter.Format format =
                 format(Optional.ofNullable(context.queryParam("format")).orElse("xlsx"));
-        LocalDate from = day(context, "from").orElse(LocalDate.of(1, 1, 1));
-        LocalDate to = day(context, "to").orElse(LocalDate.of(9999, 12, 31));
+        LocalDate from = day(context, "from").orElse(ReportReader.EVER.first());
+        LocalDate to = day(context, "to").orElse(ReportReader.EVER.last());
         if (to.isBefore(from)) {
             throw new Refused(400, "form");
         }
@@ -47,10 +48,12 @@ final class Downloads {
         }
         String name = Exporter.fileName(workplace.config(), format, workplace.clock());
         audit.note(who, "export", name);
+        long mark = workplace.values().mark();
+        Path file = write(format, new DayRange(from, to), language(context));
+        workplace.handouts().log().note(who, name, new DayRange(from, to), mark);
         context.header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .contentType(format == Exporter.Format.XLSX ? XLSX : "text/csv; charset=utf-8")
-                .result(Files.newInputStream(
-                        write(format, new DayRange(from, to), language(context)), StandardOpenOption.DELETE_ON_CLOSE));
+                .result(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE));
     }
 
     private synchronized Path write(Exporter.Format format, DayRange days, Language language) throws IOException {

@@ -117,6 +117,11 @@ final class Gate {
         return everybody.filter(user -> needs.role().isPresent()).flatMap(user -> sessions.find(enter(context, user)));
     }
 
+    /** The name of the person who does something. */
+    static String who(Context context) {
+        return session(context).orElseThrow().user().name();
+    }
+
     static Optional<Sessions.Session> session(Context context) {
         return Optional.ofNullable(context.<Sessions.Session>attribute(SESSION));
     }

@@ -4,7 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Every address of the screen; one that is not here does not exist. */
-record Routes(Doors doors, Screens screens, Deeds deeds, Downloads downloads, Assets assets, Letterbox letterbox) {
+record Routes(
+        Doors doors,
+        Screens screens,
+        Deeds deeds,
+        Downloads downloads,
+        Assets assets,
+        Letterbox letterbox,
+        ExportDesk exports,
+        FeedReading feeds) {
 
     List<Route> all(Api api, Probes probes) {
         List<Route> routes = new ArrayList<>(List.of(
@@ -21,14 +29,21 @@ record Routes(Doors doors, Screens screens, Deeds deeds, Downloads downloads, As
                 Route.get("/sync", Needs.VIEWER, screens::sync),
                 Route.post("/sync", Needs.EDITOR, deeds::sync),
                 Route.post("/sync/replay", Needs.EDITOR, deeds::replay),
-                Route.get("/exports", Needs.VIEWER, screens::exports),
+                Route.get("/exports", Needs.VIEWER, exports::exports),
                 Route.get("/exports/file", Needs.VIEWER, downloads::file),
+                Route.get("/exports/{export}/changes", Needs.VIEWER, exports::changes),
+                Route.post("/exports/feed", Needs.EDITOR, exports::makeFeed),
+                Route.post("/exports/feed/end", Needs.EDITOR, exports::endFeed),
+                Route.post("/exports/mail", Needs.EDITOR, exports::addReader),
+                Route.post("/exports/mail/end", Needs.EDITOR, exports::removeReader),
+                Route.post("/exports/mail/try", Needs.EDITOR, exports::tryReader),
                 Route.get("/people", Needs.ADMIN, screens::people),
                 Route.post("/people/invite", Needs.ADMIN, deeds::invite),
                 Route.post("/people/change", Needs.ADMIN, deeds::changePerson)));
         routes.addAll(api.routes());
         routes.addAll(probes.routes());
         routes.add(letterbox.route());
+        routes.add(feeds.route());
         return routes;
     }
 }

@@ -10,7 +10,6 @@ import vn.nhip.login.Role;
 import vn.nhip.login.Sessions;
 import vn.nhip.spi.Grain;
 import vn.nhip.web.page.Dashboard;
-import vn.nhip.web.page.ExportsPage;
 import vn.nhip.web.page.KpiPage;
 import vn.nhip.web.page.Lineage;
 import vn.nhip.web.page.PeoplePage;
@@ -74,10 +73,6 @@ final class Screens {
                         .sum(),
                 syncs.progress());
         pages.show(context, "sync", SyncPage.of(subject, seesRaw(context), pages.words(context)));
-    }
-
-    void exports(Context context) {
-        pages.show(context, "exports", ExportsPage.of(workplace.home().exports(), pages.words(context)));
     }
 
     void people(Context context) {

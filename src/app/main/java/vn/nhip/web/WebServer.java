@@ -69,7 +69,14 @@ public final class WebServer implements AutoCloseable {
                         new Deeds(workplace, logins, syncs, screens),
                         new Downloads(workplace, logins.audit(), pages),
                         assets,
-                        new Letterbox(workplace))
+                        new Letterbox(workplace),
+                        new ExportDesk(
+                                workplace,
+                                logins.audit(),
+                                pages,
+                                settings.publicUrl().orElse(address(port)),
+                                settings.publicUrl().isPresent()),
+                        new FeedReading(workplace))
                 .all(new Api(workplace), probes);
         Javalin javalin = Javalin.create(config -> {
             set(config);
@@ -79,7 +86,11 @@ public final class WebServer implements AutoCloseable {
             answerErrors(config, pages);
         });
         javalin.start(LOOPBACK, port);
-        return new WebServer(javalin, probes, URI.create("http://" + LOOPBACK + ":" + port + "/"), routes, firstCode);
+        return new WebServer(javalin, probes, address(port), routes, firstCode);
+    }
+
+    private static URI address(int port) {
+        return URI.create("http://" + LOOPBACK + ":" + port + "/");
     }
 
     private static void set(JavalinConfig config) {

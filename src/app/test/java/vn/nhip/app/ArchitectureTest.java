@@ -52,6 +52,8 @@ class ArchitectureTest {
             .definedBy("vn.nhip.notice..")
             .layer("login")
             .definedBy("vn.nhip.login..")
+            .layer("handout")
+            .definedBy("vn.nhip.handout..")
             .layer("faces")
             .definedBy("vn.nhip.cli..", "vn.nhip.web..", "vn.nhip.api..", "vn.nhip.export..", "vn.nhip.app..");
 
@@ -65,8 +67,10 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("faces")
                 .whereLayer("notice")
                 .mayOnlyBeAccessedByLayers("faces")
-                .whereLayer("login")
+                .whereLayer("handout")
                 .mayOnlyBeAccessedByLayers("faces")
+                .whereLayer("login")
+                .mayOnlyBeAccessedByLayers("handout", "faces")
                 .whereLayer("kpi")
                 .mayOnlyBeAccessedByLayers("faces")
                 .whereLayer("metric")
@@ -77,7 +81,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("sync", "faces")
                 .whereLayer("store")
                 .mayOnlyBeAccessedByLayers(
-                        "connection", "login", "sync", "metric", "kpi", "schedule", "notice", "faces")
+                        "connection", "login", "handout", "sync", "metric", "kpi", "schedule", "notice", "faces")
                 .check(HOUSE);
     }
 

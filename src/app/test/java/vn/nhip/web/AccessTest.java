@@ -99,10 +99,12 @@ class AccessTest {
         String path = route.path()
                 .replace("{kpi}", "sales")
                 .replace("{period}", Scene.LAST_DAY.toString())
+                .replace("{export}", "1")
                 .replace("{version}/{name}", "x/nhip.css");
         HttpResponse<String> answer = route.method().name().equals("GET")
                 ? visitor.get(path)
-                : visitor.post(path, Map.of("form", form, "account", "no-such", "user", "999", "role", "viewer"));
+                : visitor.post(
+                        path, Map.of("form", form, "account", "no-such", "user", "999", "role", "viewer", "name", ""));
         boolean toLogin = answer.statusCode() == 302
                 && answer.headers().firstValue("Location").orElse("").contains("/login?next=");
         boolean refused = toLogin || Set.of(401, 403).contains(answer.statusCode());

@@ -15,9 +15,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import vn.nhip.app.Home;
 import vn.nhip.app.Workplace;
+import vn.nhip.config.WorkspaceConfig.Language;
 import vn.nhip.connection.Credential;
+import vn.nhip.export.ReportReader;
+import vn.nhip.handout.Feeds;
 import vn.nhip.spi.Secret;
 import vn.nhip.sync.SyncListener;
+import vn.nhip.sync.SyncReport;
 import vn.nhip.sync.SyncRequest;
 
 /** A small shop whose every name is an attack, synced for real and served on a free port. */
@@ -46,9 +50,24 @@ final class Scene implements AutoCloseable {
                         "inbox",
                         workplace.connecting().wanted(List.of("inbox")).auth(),
                         Credential.token(Secret.of("inbox-secret"), Map.of(), Optional.empty()));
-        workplace.sync(List.of("orders", "leads", "ads"), SyncRequest.MANUAL, SyncListener.SILENT);
+        workplace
+                .sync(List.of("orders", "leads", "ads"), SyncRequest.MANUAL, SyncListener.SILENT)
+                .forEach(Scene::requireRead);
         workplace.refresh();
+        workplace.handouts().log().note("mai", Attack.number(6), ReportReader.EVER, 0);
+        workplace
+                .handouts()
+                .feeds()
+                .make(
+                        new Feeds.Wanted(Attack.number(7), Feeds.Form.EXCEL, Feeds.Scope.ALL, Language.VI),
+                        Attack.number(8));
         return new Scene(workplace, settings);
+    }
+
+    private static void requireRead(SyncReport report) {
+        if (!report.ok()) {
+            throw new AssertionError(report);
+        }
     }
 
     private static void writeHome(Path home) throws IOException {
@@ -122,11 +141,12 @@ final class Scene implements AutoCloseable {
                 """
                 read: {format: csv}
                 fields:
-                  day: {column: day, date: "yyyy-MM-dd"}
-                  campaign: {column: campaign}
+                  day: {column: day, day: "yyyy-MM-dd"}
+                  campaign: {column: campaign, optional: true}
                   cost: {column: cost, number: "1234.56"}
                 facts:
-                  - {fact: ad-day, day: day, scope: "'total' if campaign == '' else 'breakdown'", campaign-id: campaign, attribution: "'x'", cost: cost}
+                  - {fact: ad-day, when: "campaign == none", day: day, scope: "'total'", attribution: "'x'", impressions: 0, clicks: 0, cost: cost}
+                  - {fact: ad-day, when: "campaign != none", day: day, scope: "'breakdown'", campaign-id: campaign, campaign: campaign, attribution: "'x'", impressions: 0, clicks: 0, cost: cost}
                 """);
     }
 
@@ -182,6 +202,7 @@ final class Scene implements AutoCloseable {
                 "/kpi/average-order-value/2026-W47",
                 "/sync",
                 "/exports",
+                "/exports/1/changes",
                 "/people");
     }
 

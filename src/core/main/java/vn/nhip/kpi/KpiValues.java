@@ -1,6 +1,8 @@
 package vn.nhip.kpi;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import vn.nhip.catalogue.Kpi;
 import vn.nhip.metric.Sql;
+import vn.nhip.spi.DayRange;
 import vn.nhip.spi.Grain;
 import vn.nhip.store.Store;
 
@@ -15,6 +18,10 @@ import vn.nhip.store.Store;
 public final class KpiValues {
 
     private static final String SELECT = "SELECT " + ValueRow.COLUMNS + " FROM kpi_value WHERE workspace_id = ?";
+
+    private static final String RESTATEMENTS =
+            "SELECT kpi, grain, start, dimension, dimension_value, old_value, new_value, old_version, new_version, cause, at"
+                    + " FROM kpi_restatement WHERE workspace_id = ?";
 
     private final Store store;
     private final long workspace;
@@ -80,25 +87,48 @@ public final class KpiValues {
     /** What was restated of a KPI in these periods, oldest first. */
     public List<Restatement> restatements(String kpi, Grain grain, LocalDate from, LocalDate to) {
         return read(sql -> sql.list(
-                "SELECT kpi, grain, start, dimension, dimension_value, old_value, new_value, old_version, new_version,"
-                        + " cause, at FROM kpi_restatement WHERE workspace_id = ? AND kpi = ? AND grain = ? AND start >= ?"
-                        + " AND start <= ? ORDER BY id",
-                row -> new Restatement(
-                        row.getString(1),
-                        Grain.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
-                        LocalDate.parse(row.getString(3)),
-                        new KpiValue.Breakdown(row.getString(4), row.getString(5)),
-                        Optional.ofNullable(row.getString(6)).map(BigDecimal::new),
-                        Optional.ofNullable(row.getString(7)).map(BigDecimal::new),
-                        row.getInt(8),
-                        row.getInt(9),
-                        row.getString(10),
-                        Instant.ofEpochMilli(row.getLong(11))),
+                RESTATEMENTS + " AND kpi = ? AND grain = ? AND start >= ? AND start <= ? ORDER BY id",
+                KpiValues::restatement,
                 workspace,
                 kpi,
                 grain.id(),
                 from,
                 to));
+    }
+
+    /** The number of the last restatement: whoever reads values after it knows of all up to it. */
+    public long mark() {
+        return read(sql -> sql.first(
+                        "SELECT COALESCE(MAX(id), 0) FROM kpi_restatement WHERE workspace_id = ?",
+                        row -> row.getLong(1),
+                        workspace)
+                .orElse(0L));
+    }
+
+    /** What was restated after a mark, of periods that start in these days: newest first, at most so many. */
+    public List<Restatement> restatedSince(long mark, DayRange starts, int most) {
+        return read(sql -> sql.list(
+                RESTATEMENTS + " AND id > ? AND start >= ? AND start <= ? ORDER BY id DESC LIMIT ?",
+                KpiValues::restatement,
+                workspace,
+                mark,
+                starts.first(),
+                starts.last(),
+                most));
+    }
+
+    private static Restatement restatement(ResultSet row) throws SQLException {
+        return new Restatement(
+                row.getString(1),
+                Grain.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
+                LocalDate.parse(row.getString(3)),
+                new KpiValue.Breakdown(row.getString(4), row.getString(5)),
+                Optional.ofNullable(row.getString(6)).map(BigDecimal::new),
+                Optional.ofNullable(row.getString(7)).map(BigDecimal::new),
+                row.getInt(8),
+                row.getInt(9),
+                row.getString(10),
+                Instant.ofEpochMilli(row.getLong(11)));
     }
 
     private List<KpiValue> list(String where, Object... arguments) {

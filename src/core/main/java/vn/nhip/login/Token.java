@@ -9,19 +9,19 @@ import java.util.HexFormat;
 import vn.nhip.spi.Secret;
 
 /** Random secrets of 256 bits, and the hash under which the store knows them. */
-final class Token {
+public final class Token {
 
     private static final int BYTES = 32;
 
     private Token() {}
 
-    static Secret random(SecureRandom random) {
+    public static Secret random(SecureRandom random) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    static String hash(Secret token) {
+    public static String hash(Secret token) {
         return HexFormat.of().formatHex(sha256(token.reveal()));
     }
 

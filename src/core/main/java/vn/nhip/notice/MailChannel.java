@@ -83,9 +83,8 @@ public final class MailChannel implements Channel {
     private void whoGotIt(SendFailedException partly) {
         int got = partly.getValidSentAddresses() == null ? 0 : partly.getValidSentAddresses().length;
         if (got == 0) {
-            throw ConnectorException.settings("the mail server " + place()
-                    + " takes a message to none of the addresses under 'notices' in nhip.yaml, or none from "
-                    + server.from());
+            throw ConnectorException.settings("the mail server " + place() + " takes a message to none of "
+                    + receivers() + ", or none from " + server.from());
         }
         LOG.warn("the mail server {} took a notice for {} of {} addresses only", place(), got, to.size());
     }

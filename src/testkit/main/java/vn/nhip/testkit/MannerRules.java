@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotLinkException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -100,11 +103,18 @@ abstract class MannerRules extends Rules {
         List<Path> open = new ArrayList<>();
         try (Stream<Path> links = Files.list(OPEN_FILES)) {
             for (Path link : links.toList()) {
-                if (Files.isSymbolicLink(link)) {
-                    open.add(Files.readSymbolicLink(link));
-                }
+                target(link).ifPresent(open::add);
             }
         }
         return open.stream().filter(target -> target.startsWith(folder)).toList();
+    }
+
+    /** Whatever else the process had open may be closed by now. */
+    private static Optional<Path> target(Path link) throws IOException {
+        try {
+            return Optional.of(Files.readSymbolicLink(link));
+        } catch (NoSuchFileException | NotLinkException closedMeanwhile) {
+            return Optional.empty();
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.nhip.app.PeriodName;
 import vn.nhip.catalogue.Kpi;
+import vn.nhip.export.Firmness;
 import vn.nhip.export.Report;
 import vn.nhip.export.Scorecard;
 import vn.nhip.kpi.KpiValue;

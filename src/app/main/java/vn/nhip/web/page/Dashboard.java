@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.nhip.export.Firmness;
 import vn.nhip.export.Report;
 import vn.nhip.export.Scorecard;
 import vn.nhip.kpi.KpiValue;

@@ -1,55 +1,102 @@
 package vn.nhip.web.page;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.net.URI;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import vn.nhip.handout.ExportLog;
+import vn.nhip.handout.Feeds;
+import vn.nhip.handout.MorningReaders;
+import vn.nhip.spi.DayRange;
 
-/** The forms in which numbers leave, and the files that were written here. */
-public record ExportsPage(String folder, List<Written> written) {
+/**
+ * The forms in which numbers leave: files, addresses that spreadsheets read, and the morning mail.
+ *
+ * <p>Shape: {@code address} is a feed's, shown once after it was made, else empty.
+ */
+public record ExportsPage(
+        String folder,
+        List<Made> made,
+        String address,
+        List<FeedRow> feeds,
+        List<ReaderRow> readers,
+        boolean mailPossible,
+        boolean everywhere) {
 
-    private static final int MOST = 20;
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
-    /** One file of the folder. */
-    record Written(String name, String at, String size) {}
+    /** What there is to show. */
+    public record Subject(
+            Path folder,
+            List<ExportLog.Handed> made,
+            List<Feeds.Feed> feeds,
+            List<MorningReaders.Reader> readers,
+            boolean mailPossible,
+            boolean everywhere) {}
 
-    public static ExportsPage of(Path folder, Wording words) {
-        return new ExportsPage(folder.toString(), Files.isDirectory(folder) ? files(folder, words) : List.of());
+    /** One file that was made; {@code changes} leads to what became another number since. */
+    record Made(String name, String at, String who, String days, String changes) {}
+
+    record FeedRow(String id, String name, String what, String who, String made, String read) {}
+
+    record ReaderRow(String id, String address, String when, String language, String who, String failure) {}
+
+    public static ExportsPage of(Subject subject, Optional<URI> address, Wording words) {
+        return new ExportsPage(
+                subject.folder().toString(),
+                subject.made().stream().map(file -> made(file, words)).toList(),
+                address.map(URI::toString).orElse(""),
+                subject.feeds().stream().map(feed -> row(feed, words)).toList(),
+                subject.readers().stream().map(reader -> row(reader, words)).toList(),
+                subject.mailPossible(),
+                subject.everywhere());
     }
 
-    private static List<Written> files(Path folder, Wording words) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .sorted(Comparator.comparing(ExportsPage::modified).reversed())
-                    .limit(MOST)
-                    .map(file -> new Written(
-                            file.getFileName().toString(),
-                            words.moment(Optional.of(modified(file))),
-                            words.text("web.exports.kilobytes", words.count(size(file)))))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + folder, e);
-        }
+    private static Made made(ExportLog.Handed file, Wording words) {
+        return new Made(
+                file.name(),
+                words.moment(Optional.of(file.at())),
+                file.who(),
+                days(file.days(), words),
+                "/exports/" + file.id() + "/changes");
     }
 
-    private static java.time.Instant modified(Path file) {
-        try {
-            return Files.getLastModifiedTime(file).toInstant();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot look at " + file, e);
-        }
+    private static String days(DayRange days, Wording words) {
+        boolean all = days.first().equals(FIRST) && days.last().equals(LAST);
+        return all
+                ? words.text("web.exports.all-days")
+                : (days.first().equals(FIRST) ? "…" : words.day(Optional.of(days.first()))) + " – "
+                        + (days.last().equals(LAST) ? "…" : words.day(Optional.of(days.last())));
     }
 
-    private static long size(Path file) {
-        try {
-            return Math.max(1, Files.size(file) / 1024);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot look at " + file, e);
-        }
+    private static FeedRow row(Feeds.Feed feed, Wording words) {
+        Feeds.Wanted wanted = feed.wanted();
+        return new FeedRow(
+                Long.toString(feed.id()),
+                wanted.name(),
+                program(wanted.form()) + " · " + words.text("web.feeds.scope." + wanted.scope().id()),
+                feed.madeBy(),
+                words.moment(Optional.of(feed.madeAt())),
+                words.moment(feed.readAt()));
+    }
+
+    private static String program(Feeds.Form form) {
+        return switch (form) {
+            case EXCEL -> "Excel";
+            case SHEETS -> "Google Sheets";
+        };
+    }
+
+    private static ReaderRow row(MorningReaders.Reader reader, Wording words) {
+        MorningReaders.Wanted wanted = reader.wanted();
+        return new ReaderRow(
+                Long.toString(reader.id()),
+                wanted.address(),
+                words.text("web.mail.cadence." + wanted.cadence().id()),
+                words.text("web.language." + Card.id(wanted.language())),
+                reader.madeBy(),
+                reader.failure());
     }
 }

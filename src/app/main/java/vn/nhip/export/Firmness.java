@@ -1,14 +1,13 @@
-package vn.nhip.web.page;
+package vn.nhip.export;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import vn.nhip.export.Report;
 import vn.nhip.kpi.KpiValue;
 
 /** How much a value can be relied on, in three plain states. */
-enum Firmness {
+public enum Firmness {
     FINAL,
     MAY_CHANGE,
     NEEDS_YOU;
@@ -18,7 +17,7 @@ enum Firmness {
             Set.of("zero-denominator", "not-enough", "not-converged", "alternative");
 
     /** The state of a value; somebody is needed where a source fails, days are missing, or a reason asks for an act. */
-    static Firmness of(Report.KpiLine line, Optional<KpiValue> value, Set<String> failing) {
+    public static Firmness of(Report.KpiLine line, Optional<KpiValue> value, Set<String> failing) {
         if (value.isEmpty()
                 || asksForSomebody(value.get())
                 || line.sources().stream().anyMatch(failing::contains)) {
@@ -34,7 +33,7 @@ enum Firmness {
                 .anyMatch(code -> !code.isEmpty() && !NOTHING_TO_DO.contains(code));
     }
 
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

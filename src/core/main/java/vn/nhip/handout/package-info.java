@@ -1,0 +1,10 @@
+/**
+ * What was handed out and what goes out by itself: addresses under which other programs read, files that were made, and
+ * who gets the numbers by mail each morning.
+ *
+ * <p>Must not know HTTP or mail servers, how a file looks, or how any number is computed.
+ */
+@NullMarked
+package vn.nhip.handout;
+
+import org.jspecify.annotations.NullMarked;
