@@ -23,7 +23,7 @@ final class FeedReading {
     private final Map<Feeds.Wanted, Made> made = new LinkedHashMap<>();
 
     /** A file as it is after so many changes of the store. */
-    private record Made(long changes, byte[] file) {}
+    private record Made(long changes, ByteArrayOutputStream file) {}
 
     FeedReading(Workplace workplace) {
         this.workplace = workplace;
@@ -52,7 +52,7 @@ final class FeedReading {
         long now = workplace.changes();
         Made last = made.get(wanted);
         if (last != null && last.changes() == now) {
-            return last.file();
+            return last.file().toByteArray();
         }
         Report report = workplace.report().in(wanted.language());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -64,7 +64,7 @@ final class FeedReading {
         if (made.size() >= KEPT) {
             made.remove(made.keySet().iterator().next());
         }
-        made.put(wanted, new Made(now, out.toByteArray()));
+        made.put(wanted, new Made(now, out));
         return out.toByteArray();
     }
 }

@@ -104,10 +104,16 @@ abstract class HandoutContract {
         here.feeds().read(here.feeds().find(secret).orElseThrow());
         now = START.plusSeconds(59);
         here.feeds().read(here.feeds().find(secret).orElseThrow());
-        assertThat(here.feeds().list()).singleElement().extracting(Feeds.Feed::readAt).isEqualTo(of(START));
+        assertThat(here.feeds().list())
+                .singleElement()
+                .extracting(Feeds.Feed::readAt)
+                .isEqualTo(of(START));
         now = START.plusSeconds(61);
         here.feeds().read(here.feeds().find(secret).orElseThrow());
-        assertThat(here.feeds().list()).singleElement().extracting(Feeds.Feed::readAt).isEqualTo(of(now));
+        assertThat(here.feeds().list())
+                .singleElement()
+                .extracting(Feeds.Feed::readAt)
+                .isEqualTo(of(now));
     }
 
     private static java.util.Optional<Instant> of(Instant instant) {

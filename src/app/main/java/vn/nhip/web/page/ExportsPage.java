@@ -76,7 +76,8 @@ public record ExportsPage(
         return new FeedRow(
                 Long.toString(feed.id()),
                 wanted.name(),
-                program(wanted.form()) + " · " + words.text("web.feeds.scope." + wanted.scope().id()),
+                program(wanted.form()) + " · "
+                        + words.text("web.feeds.scope." + wanted.scope().id()),
                 feed.madeBy(),
                 words.moment(Optional.of(feed.madeAt())),
                 words.moment(feed.readAt()));
