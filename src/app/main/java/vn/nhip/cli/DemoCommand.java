@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.nhip.app.Home;
+import vn.nhip.app.SampleHome;
 import vn.nhip.app.Workplace;
-import vn.nhip.config.ConfigFile;
+import vn.nhip.config.WorkspaceConfig.Language;
 import vn.nhip.export.Exporter;
 import vn.nhip.export.Labels;
 import vn.nhip.sandbox.SampleBusiness;
@@ -37,7 +38,8 @@ import vn.nhip.web.WebSettings;
             "Examples:",
             "  nhip demo",
             "  nhip demo --once --home /tmp/nhip-demo",
-            "  nhip demo --stay --no-open"
+            "  nhip demo --stay --no-open",
+            "  nhip demo --remove"
         })
 final class DemoCommand implements Callable<Integer> {
 
@@ -58,6 +60,11 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--port", description = "The screen's port; default 8484, or a free one.")
     private @Nullable Integer port;
 
+    @Option(names = "--remove", description = "Throw the sample shop away and end.")
+    private boolean remove;
+
+    private final CountDownLatch removal = new CountDownLatch(1);
+
     DemoCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -66,6 +73,18 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Home home = home();
         refuseRealData(home);
+        if (remove) {
+            return remove(home);
+        }
+        Files.createDirectories(home.folder());
+        int code = made(home);
+        if (removal.getCount() == 0) {
+            remove(home);
+        }
+        return code;
+    }
+
+    private int made(Home home) throws IOException {
         SampleBusiness business = SampleBusiness.asOf(surroundings.clock());
         new SampleFiles(business).write(home.folder(), SamplePlatforms.ACCOUNTS);
         try (SamplePlatforms platforms = SamplePlatforms.start(business, surroundings.clock())) {
@@ -110,7 +129,7 @@ final class DemoCommand implements Callable<Integer> {
             if (!noOpen) {
                 Browsers.open(web.address());
             }
-            new CountDownLatch(1).await();
+            removal.await();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
@@ -120,17 +139,18 @@ final class DemoCommand implements Callable<Integer> {
 
     private WebServer screen(Workplace workplace, ExecutorService chores) {
         try {
-            return WebServer.start(workplace, settings(port == null ? WebSettings.PORT : port), chores);
+            return started(workplace, port == null ? WebSettings.PORT : port, chores);
         } catch (JavalinBindException taken) {
             if (port != null) {
                 throw taken;
             }
-            return WebServer.start(workplace, settings(0), chores);
+            return started(workplace, 0, chores);
         }
     }
 
-    private static WebSettings settings(int port) {
-        return new WebSettings(port, Optional.empty(), true);
+    private WebServer started(Workplace workplace, int at, ExecutorService chores) {
+        return WebServer.start(
+                workplace, new WebSettings(at, Optional.empty(), true), chores, Optional.of(removal::countDown));
     }
 
     private Home home() {
@@ -142,12 +162,26 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** Sample files are never written into a home that is somebody's own. */
-    private static void refuseRealData(Home home) throws IOException {
-        boolean inUse = Files.isRegularFile(home.configFile());
-        if (inUse && !ConfigFile.read(home.configFile()).sample()) {
+    private static void refuseRealData(Home home) {
+        if (new SampleHome(home).taken()) {
             throw new CommandException(
                     ExitCode.USAGE, home.folder() + " holds a real workspace. Name another folder with --home.");
         }
-        Files.createDirectories(home.folder());
+    }
+
+    private int remove(Home home) {
+        SampleHome sample = new SampleHome(home);
+        boolean there = sample.there();
+        if (there) {
+            sample.remove();
+        }
+        surroundings
+                .terminal()
+                .out()
+                .println(Labels.of(Language.VI)
+                        .text(
+                                there ? "demo.removed" : "demo.nothing",
+                                home.folder().toString()));
+        return ExitCode.DONE;
     }
 }

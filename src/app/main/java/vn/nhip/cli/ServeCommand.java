@@ -2,6 +2,7 @@ package vn.nhip.cli;
 
 import io.javalin.util.JavalinBindException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ final class ServeCommand implements Callable<Integer> {
         int wanted = port == null ? operator.web().port() : port;
         try {
             return WebServer.start(
-                    workplace, new WebSettings(wanted, operator.web().publicUrl(), false), service::perform);
+                    workplace, new WebSettings(wanted, operator.web().publicUrl(), false), service::perform, Optional.empty());
         } catch (JavalinBindException taken) {
             service.close();
             Labels labels = Labels.of(workplace.config().language());

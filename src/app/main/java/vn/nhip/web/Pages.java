@@ -24,10 +24,13 @@ final class Pages {
             TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), "vn.nhip.web.page");
     private final Workplace workplace;
     private final String assets;
+    private final boolean removable;
 
-    Pages(Workplace workplace, String assets) {
+    /** {@code removable} says whether what is shown can be thrown away. */
+    Pages(Workplace workplace, String assets, boolean removable) {
         this.workplace = workplace;
         this.assets = assets;
+        this.removable = removable;
     }
 
     /** The language that the browser keeps, else the workspace's. */
@@ -52,6 +55,7 @@ final class Pages {
                 words,
                 workplace.config().name(),
                 workplace.config().sample(),
+                removable,
                 section,
                 context.path(),
                 assets,

@@ -12,7 +12,8 @@ record Routes(
         Assets assets,
         Letterbox letterbox,
         ExportDesk exports,
-        FeedReading feeds) {
+        FeedReading feeds,
+        SampleDesk sample) {
 
     List<Route> all(Api api, Probes probes) {
         List<Route> routes = new ArrayList<>(List.of(
@@ -37,6 +38,7 @@ record Routes(
                 Route.post("/exports/mail", Needs.EDITOR, exports::addReader),
                 Route.post("/exports/mail/end", Needs.EDITOR, exports::removeReader),
                 Route.post("/exports/mail/try", Needs.EDITOR, exports::tryReader),
+                Route.post("/sample/remove", Needs.EDITOR, sample::remove),
                 Route.get("/people", Needs.ADMIN, screens::people),
                 Route.post("/people/invite", Needs.ADMIN, deeds::invite),
                 Route.post("/people/change", Needs.ADMIN, deeds::changePerson)));

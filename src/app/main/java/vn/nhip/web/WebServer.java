@@ -47,9 +47,11 @@ public final class WebServer implements AutoCloseable {
      * Starts to serve.
      *
      * @param chores where KPIs are brought up to date, one at a time
+     * @param sampleEnd what throws the sample figures away, where it is them that are shown
      * @throws io.javalin.util.JavalinBindException when another program has the port
      */
-    public static WebServer start(Workplace workplace, WebSettings settings, Executor chores) {
+    public static WebServer start(
+            Workplace workplace, WebSettings settings, Executor chores, Optional<Runnable> sampleEnd) {
         int port = settings.port() == 0 ? freePort() : settings.port();
         Logins logins = workplace.logins();
         Optional<User> everybody = settings.openToAll()
@@ -58,7 +60,7 @@ public final class WebServer implements AutoCloseable {
         Optional<Secret> firstCode =
                 logins.users().nobody() ? Optional.of(logins.invitations().first()) : Optional.empty();
         Assets assets = new Assets();
-        Pages pages = new Pages(workplace, assets.version());
+        Pages pages = new Pages(workplace, assets.version(), sampleEnd.isPresent());
         Gate gate = new Gate(logins.sessions(), settings, port, everybody);
         SyncDesk syncs = new SyncDesk(workplace, chores);
         Screens screens = new Screens(workplace, new Readings(workplace), pages, syncs, logins);
@@ -76,7 +78,8 @@ public final class WebServer implements AutoCloseable {
                                 pages,
                                 settings.publicUrl().orElse(address(port)),
                                 settings.publicUrl().isPresent()),
-                        new FeedReading(workplace))
+                        new FeedReading(workplace),
+                        new SampleDesk(pages, sampleEnd))
                 .all(new Api(workplace), probes);
         Javalin javalin = Javalin.create(config -> {
             set(config);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +12,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nhip.app.Home;
+import vn.nhip.app.SampleHome;
 import vn.nhip.login.Role;
 import vn.nhip.sync.SyncListener;
 import vn.nhip.sync.SyncRequest;
@@ -155,10 +158,21 @@ class HandoutScreenTest {
     }
 
     @Test
-    void withoutAMailServerThePageSaysWhatToWrite(@TempDir Path other) throws IOException, InterruptedException {
-        try (Scene bare = Scene.open(other, new WebSettings(0, Optional.empty(), false))) {
-            assertThat(Visitor.invited(bare, Role.VIEWER).get("/exports").body())
-                    .contains("operator.yaml");
+    void withoutAMailServerThePageSaysWhatToWriteAndOneClickThrowsTheSampleAway(@TempDir Path other) throws Exception {
+        Path theirs = Files.writeString(other.resolve("theirs.txt"), "not of the sample");
+        CountDownLatch ended = new CountDownLatch(1);
+        WebSettings toAll = new WebSettings(0, Optional.empty(), true);
+        try (Scene bare = Scene.open(other, toAll, Optional.of(ended::countDown))) {
+            Visitor anybody = new Visitor(bare);
+            assertThat(anybody.get("/exports").body()).contains("operator.yaml", "/sample/remove");
+            HttpResponse<String> gone = anybody.post("/sample/remove", Map.of("form", anybody.form()));
+            assertThat(gone.body()).contains("nhip init");
+            assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
         }
+        new SampleHome(new Home(other)).remove();
+        assertThat(other.resolve("config")).doesNotExist();
+        assertThat(other.resolve("data")).doesNotExist();
+        assertThat(theirs).exists();
+        assertThat(editor.get("/exports").body()).doesNotContain("/sample/remove");
     }
 }

@@ -36,12 +36,16 @@ final class Scene implements AutoCloseable {
     final WebServer web;
     private final ExecutorService chores = Executors.newSingleThreadExecutor();
 
-    private Scene(Workplace workplace, WebSettings settings) {
+    private Scene(Workplace workplace, WebSettings settings, Optional<Runnable> sampleEnd) {
         this.workplace = workplace;
-        this.web = WebServer.start(workplace, settings, chores);
+        this.web = WebServer.start(workplace, settings, chores, sampleEnd);
     }
 
     static Scene open(Path home, WebSettings settings) throws IOException {
+        return open(home, settings, Optional.empty());
+    }
+
+    static Scene open(Path home, WebSettings settings, Optional<Runnable> sampleEnd) throws IOException {
         writeHome(home);
         Workplace workplace = Workplace.open(new Home(home), CLOCK);
         workplace
@@ -61,7 +65,7 @@ final class Scene implements AutoCloseable {
                 .make(
                         new Feeds.Wanted(Attack.number(7), Feeds.Form.EXCEL, Feeds.Scope.ALL, Language.VI),
                         Attack.number(8));
-        return new Scene(workplace, settings);
+        return new Scene(workplace, settings, sampleEnd);
     }
 
     private static void requireRead(SyncReport report) {

@@ -9,12 +9,13 @@ import vn.nhip.login.User;
  *
  * <p>Shape: {@code section} is the part of the menu that is lit; {@code assets} is
  * the version of style and script; {@code formToken} goes with every form that changes
- * something; {@code said} is what came of the last one, already in words.
+ * something; {@code removable} says whether the sample can be thrown away; {@code said} is what came of the last one, already in words.
  */
 public record Shell(
         Wording words,
         String business,
         boolean sample,
+        boolean removable,
         String section,
         String path,
         String assets,
