@@ -57,7 +57,10 @@ final class ServeCommand implements Callable<Integer> {
         int wanted = port == null ? operator.web().port() : port;
         try {
             return WebServer.start(
-                    workplace, new WebSettings(wanted, operator.web().publicUrl(), false), service::perform, Optional.empty());
+                    workplace,
+                    new WebSettings(wanted, operator.web().publicUrl(), false),
+                    service::perform,
+                    Optional.empty());
         } catch (JavalinBindException taken) {
             service.close();
             Labels labels = Labels.of(workplace.config().language());
