@@ -23,7 +23,8 @@ public final class ImportBench {
 
     private static final PrintStream OUT = System.out;
 
-    private static final String ORDERS =
+    /** Orders of lines that {@link OrderLinesFile} writes. */
+    static final String ORDERS =
             """
             read: {format: csv, group-by: invoice}
             fields:

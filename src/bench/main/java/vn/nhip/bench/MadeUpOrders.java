@@ -3,6 +3,7 @@ package vn.nhip.bench;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Random;
+import java.util.stream.IntStream;
 import vn.nhip.metric.Sql;
 import vn.nhip.store.Store;
 
@@ -17,9 +18,20 @@ final class MadeUpOrders {
 
     private final Random random = new Random(7);
     private final long count;
+    private final String[] channels;
 
     MadeUpOrders(long count) {
+        this(count, CHANNELS);
+    }
+
+    /** Over so many channels alike. */
+    MadeUpOrders(long count, int channels) {
+        this(count, IntStream.range(0, channels).mapToObj(i -> "channel-" + i).toArray(String[]::new));
+    }
+
+    private MadeUpOrders(long count, String[] channels) {
         this.count = count;
+        this.channels = channels;
     }
 
     static LocalDate last() {
@@ -75,7 +87,7 @@ final class MadeUpOrders {
                         at,
                         person,
                         STATUSES[random.nextInt(STATUSES.length)],
-                        CHANNELS[random.nextInt(CHANNELS.length)],
+                        channels[random.nextInt(channels.length)],
                         2 * amount * 1_000_000,
                         "[" + line(amount) + "," + line(amount) + "]");
             }
