@@ -18,3 +18,7 @@ CREATE TABLE morning_reader (
   made_by TEXT NOT NULL, sent_day TEXT NOT NULL, waiting_day TEXT, not_before BIGINT NOT NULL DEFAULT 0,
   attempts INTEGER NOT NULL DEFAULT 0, failure TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (workspace_id, id), UNIQUE (workspace_id, address));
+
+-- A KPI's page lists its last restatements, and a value its own; there may be as many as there are values.
+CREATE INDEX kpi_restatement_headline ON kpi_restatement (workspace_id, kpi, grain, dimension, id);
+CREATE INDEX kpi_restatement_period ON kpi_restatement (workspace_id, kpi, grain, start);

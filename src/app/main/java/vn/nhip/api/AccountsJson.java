@@ -23,7 +23,7 @@ public final class AccountsJson {
                 .put(
                         "complete-through",
                         source.completeThrough().map(Object::toString).orElse(null))
-                .put("records", source.records())
+                .put("records", source.records().orElseThrow())
                 .put("held-back", source.quarantined())
                 .put("last-error", source.lastError()));
         return list.toString();

@@ -11,6 +11,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import vn.nhip.catalogue.Formula;
 import vn.nhip.catalogue.Kpi;
 import vn.nhip.config.KpiChoice;
@@ -103,14 +104,14 @@ public record Report(
         }
     }
 
-    /** One account: how fresh it is and how much it gave. */
+    /** One account: how fresh it is and how much it gave, where that was counted. */
     public record Source(
             String account,
             String title,
             String connector,
             Optional<Instant> lastSuccess,
             Optional<LocalDate> completeThrough,
-            long records,
+            OptionalLong records,
             long quarantined,
             String lastError) {}
 

@@ -85,7 +85,7 @@ public final class ReportReader {
     public List<Report.Source> readSources() {
         return store.read(handle -> {
             try (Sql sql = new Sql(handle)) {
-                return AccountRows.read(sql, workspace(sql), config).sources();
+                return AccountRows.counted(sql, workspace(sql), config).sources();
             }
         });
     }
@@ -101,7 +101,7 @@ public final class ReportReader {
 
     private Report report(Sql sql, DayRange starts) {
         long workspace = workspace(sql);
-        AccountRows accounts = AccountRows.read(sql, workspace, config);
+        AccountRows accounts = AccountRows.counted(sql, workspace, config);
         OrderRows orders = new OrderRows(sql, workspace, accounts, rules(sql, workspace));
         List<KpiValue> values = new ArrayList<>();
         KpiValues stored = new KpiValues(store, workspace);

@@ -93,7 +93,7 @@ final class SourceTables {
                                 Value.text(row.connector()),
                                 Value.moment(row.lastSuccess().map(words::local)),
                                 Value.day(row.completeThrough()),
-                                Value.count(row.records()),
+                                Value.count(row.records().orElseThrow()),
                                 Value.count(row.quarantined()),
                                 Value.prose(row.lastError())))
                         .toList());

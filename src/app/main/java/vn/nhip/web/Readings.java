@@ -17,6 +17,9 @@ import vn.nhip.web.page.KpiPage;
 /** What the pages read from the workplace. */
 final class Readings {
 
+    /** Periods that a card shows. */
+    private static final int SHOWN = 30;
+
     private final Workplace workplace;
     private final Map<Grain, Cached<Report>> dashboards = new EnumMap<>(Grain.class);
 
@@ -38,20 +41,22 @@ final class Readings {
                 .filter(kpi ->
                         kpi.variantOf().isEmpty() || workplace.config().kpis().containsKey(kpi.id()))
                 .toList();
-        LocalDate today = LocalDate.ofInstant(
-                workplace.clock().instant(), workplace.config().calendar().zone());
-        LocalDate from =
-                switch (cadence) {
-                    case DAY -> today.minusWeeks(52).minusDays(40);
-                    case WEEK -> today.minusWeeks(60);
-                    case MONTH -> today.minusMonths(27);
-                };
-        return workplace.totals(kpis, kpi -> cadence, from);
+        return workplace.totals(kpis, kpi -> cadence, from(cadence, SHOWN));
+    }
+
+    /** So many periods, those a year before them, and some more, since a source may be behind. */
+    private LocalDate from(Grain grain, int periods) {
+        LocalDate first = workplace.today().minusWeeks(54 + SHOWN);
+        return switch (grain) {
+            case DAY -> first.minusDays(periods);
+            case WEEK -> first.minusWeeks(periods);
+            case MONTH -> first.minusMonths(periods);
+        };
     }
 
     /** One KPI at a grain, with its parts, its restatements and its variants. */
     KpiPage.Subject kpi(Kpi kpi, Grain grain, int periods) {
-        Report report = workplace.totals(List.of(kpi), any -> grain);
+        Report report = workplace.totals(List.of(kpi), any -> grain, from(grain, periods));
         Optional<KpiValue> shown = KpiPage.shown(report, grain);
         List<KpiPage.Cuts> cuts = new ArrayList<>();
         KpiValues values = workplace.values();
@@ -66,7 +71,7 @@ final class Readings {
                 grain,
                 periods,
                 cuts,
-                values.restatements(kpi.id(), grain, LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31)),
+                values.lastRestatements(kpi.id(), grain, KpiPage.MOST_RESTATED),
                 workplace.catalogue().kpis().values().stream()
                         .filter(other -> other.variantOf().equals(Optional.of(kpi.id()))
                                 || kpi.variantOf().equals(Optional.of(other.id())))

@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import vn.nhip.catalogue.Formula;
 import vn.nhip.catalogue.Kpi;
@@ -229,7 +230,7 @@ final class Reports {
                         "files",
                         Optional.of(NOW),
                         Optional.of(TODAY.minusDays(1)),
-                        123_456,
+                        OptionalLong.of(123_456),
                         7,
                         ""),
                 new Report.Source(
@@ -238,7 +239,7 @@ final class Reports {
                         "files",
                         Optional.empty(),
                         Optional.empty(),
-                        0,
+                        OptionalLong.of(0),
                         0,
                         "Không đọc được tệp khách.csv: thiếu cột Email."));
     }

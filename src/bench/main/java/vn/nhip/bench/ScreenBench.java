@@ -41,11 +41,11 @@ public final class ScreenBench {
         int seconds = Integer.parseInt(arguments[2]);
         Home home = home(folder);
         Instant now = MadeUpOrders.last().plusDays(1).atTime(6, 0).toInstant(ZoneOffset.UTC);
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         if (Files.notExists(home.database())) {
             fill(home, orders);
+            giveEveryKpiValues(home, clock);
         }
-        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        giveEveryKpiValues(home, clock);
         try (Workplace workplace = Workplace.open(home, clock)) {
             ExecutorService chores = Executors.newSingleThreadExecutor();
             WebSettings settings = new WebSettings(0, Optional.empty(), true);

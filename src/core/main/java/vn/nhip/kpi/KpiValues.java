@@ -96,6 +96,17 @@ public final class KpiValues {
                 to));
     }
 
+    /** The last restatements of a KPI's headline at a grain, newest first. */
+    public List<Restatement> lastRestatements(String kpi, Grain grain, int most) {
+        return read(sql -> sql.list(
+                RESTATEMENTS + " AND kpi = ? AND grain = ? AND dimension = '' ORDER BY id DESC LIMIT ?",
+                KpiValues::restatement,
+                workspace,
+                kpi,
+                grain.id(),
+                most));
+    }
+
     /** The number of the last restatement: whoever reads values after it knows of all up to it. */
     public long mark() {
         return read(sql -> sql.first(

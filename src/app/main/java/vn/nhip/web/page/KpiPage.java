@@ -28,7 +28,8 @@ public record KpiPage(
         List<Choice> variants,
         List<String> sources) {
 
-    private static final int MOST_RESTATED = 20;
+    /** How many changes of the headline are listed. */
+    public static final int MOST_RESTATED = 20;
 
     /** A link that may be the present choice. */
     record Choice(String text, String address, boolean chosen) {}
@@ -153,10 +154,7 @@ public record KpiPage(
     }
 
     private static List<Restated> restated(Subject subject, Wording words) {
-        List<KpiValues.Restatement> headline = subject.restatements().stream()
-                .filter(change -> change.of().equals(KpiValue.Breakdown.TOTAL))
-                .toList();
-        return headline.subList(Math.max(0, headline.size() - MOST_RESTATED), headline.size()).stream()
+        return subject.restatements().stream()
                 .map(change -> new Restated(
                         words.period(change.grain(), change.start()),
                         "/kpi/" + change.kpi() + "/" + new PeriodName(change.grain(), change.start()).text(),

@@ -73,7 +73,7 @@ public record SyncPage(List<Account> accounts, List<HeldBack> heldBack, String w
                 standing,
                 words.moment(source.lastSuccess()),
                 words.day(source.completeThrough()),
-                words.count(source.records()),
+                words.count(source.records().orElseThrow()),
                 seconds(runs, words),
                 words.moment(waits.or(() -> due)),
                 records.map(count -> words.text("web.sync.progress", words.count(count)))
