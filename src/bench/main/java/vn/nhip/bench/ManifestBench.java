@@ -17,13 +17,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceLoader;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import vn.nhip.app.Home;
 import vn.nhip.app.Workplace;
 import vn.nhip.spi.DayRange;
-import vn.nhip.spi.FolderConnectors;
+import vn.nhip.sync.Connectors;
 import vn.nhip.sync.SyncListener;
 import vn.nhip.sync.SyncReport;
 import vn.nhip.sync.SyncRequest;
@@ -40,7 +38,7 @@ public final class ManifestBench {
 
     private static final PrintStream OUT = System.out;
     private static final DayRange ALL = new DayRange(RestPages.FIRST, RestPages.FIRST.plusDays(RestPages.DAYS - 1L));
-    private static final DayRange LAST_DAY = DayRange.of(ALL.last());
+    static final DayRange LAST_DAY = DayRange.of(ALL.last());
 
     private ManifestBench() {}
 
@@ -70,18 +68,16 @@ public final class ManifestBench {
         }
     }
 
-    private static void loading(Path connectors) throws IOException {
-        List<Path> folders;
-        try (Stream<Path> all = Files.list(connectors)) {
-            folders = all.filter(Files::isDirectory).sorted().toList();
-        }
+    private static void loading(Path connectors) {
         for (String when : List.of("first", "again")) {
             Lap lap = Lap.start();
-            long loaded = ServiceLoader.load(FolderConnectors.class).stream()
-                    .map(ServiceLoader.Provider::get)
-                    .flatMap(kind -> folders.stream().flatMap(folder -> kind.load(folder).stream()))
+            long loaded = Connectors.installed(List.of(connectors)).all().stream()
+                    .filter(connector -> Files.exists(
+                            connectors.resolve(connector.spec().id()).resolve("manifest.yaml")))
                     .count();
-            OUT.printf("load %s: %d manifests in %.0f ms%n", when, loaded, lap.seconds() * 1000);
+            OUT.printf(
+                    "load %s: %d manifests in %.0f ms, CPU %.0f ms%n",
+                    when, loaded, lap.seconds() * 1000, lap.cpuSeconds() * 1000);
         }
     }
 
@@ -105,6 +101,8 @@ public final class ManifestBench {
             sync(workplace, "again, unchanged", ALL);
             sync(workplace, "one day of a hundred", LAST_DAY);
         }
+        OUT.println("peak memory so far " + peak());
+        ManifestDelta.run(base, home);
         OUT.println(BareUpsert.run(folder.resolve("bare.db"), rows));
     }
 
@@ -143,13 +141,13 @@ public final class ManifestBench {
         OUT.printf("bare fetch and parse: %,d rows %s%n", rows, lap.of(rows, "rows"));
     }
 
-    private static String text(URI uri) throws IOException, InterruptedException {
+    static String text(URI uri) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
                 .body();
     }
 
-    private static void sync(Workplace workplace, String name, DayRange days) {
+    static void sync(Workplace workplace, String name, DayRange days) {
         Lap lap = Lap.start();
         SyncReport report = workplace
                 .sync(List.of("account"), SyncRequest.days(days), SyncListener.SILENT)

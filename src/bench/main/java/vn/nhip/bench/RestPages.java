@@ -21,6 +21,7 @@ final class RestPages {
     private final int size;
     private final boolean hashed;
     private final byte[][] pages;
+    private int revision;
 
     RestPages(int rows, int size, boolean hashed) {
         this.rows = rows;
@@ -44,8 +45,16 @@ final class RestPages {
         return size;
     }
 
+    /** Every amount of the last day becomes another. */
+    synchronized void change() {
+        revision++;
+        for (int page = (rows - perDay()) / size; page < pages.length; page++) {
+            pages[page] = packed(page);
+        }
+    }
+
     /** The page that begins at this row; rows of a range of days are pages of the whole. */
-    byte[] from(int row) {
+    synchronized byte[] from(int row) {
         return row >= rows ? packed("{\"total\":" + rows + ",\"rows\":[]}") : pages[row / size];
     }
 
@@ -61,7 +70,8 @@ final class RestPages {
     private void append(StringBuilder json, int row) {
         json.append("{\"id\":\"").append(key(row));
         json.append("\",\"day\":\"").append(FIRST.plusDays(row / Math.max(1, perDay())));
-        json.append("\",\"amount\":").append(row * 1_000L).append(",\"category\":\"revenue\"");
+        long changed = row >= rows - perDay() ? revision : 0;
+        json.append("\",\"amount\":").append(row * 1_000L + changed).append(",\"category\":\"revenue\"");
         for (int field = 0; field < 17; field++) {
             json.append(",\"f").append(field).append("\":\"").append(row + field);
             json.append(FILLER, 0, 16).append('"');

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  * A REST source in a process of its own: prints where it is, ends when its input does.
  *
  * <p>Arguments: rows, rows on a page, {@code hashed} or {@code ordered} keys, milliseconds before each answer. It answers
- * {@code /rows?from=…&to=…&offset=…}, and at {@code /most} how many requests were ever answered at the same time.
+ * {@code /rows?from=…&to=…&offset=…}, and at {@code /most} how many requests were ever answered at the same time; {@code
+ * /change} makes every amount of the last day another.
  */
 public final class RestServer {
 
@@ -45,6 +46,7 @@ public final class RestServer {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/rows", face::rows);
         server.createContext("/most", face::most);
+        server.createContext("/change", face::change);
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();
         OUT.println("http://127.0.0.1:" + server.getAddress().getPort());
@@ -84,6 +86,11 @@ public final class RestServer {
 
     private void most(HttpExchange exchange) throws IOException {
         send(exchange, Integer.toString(most.getAndSet(0)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void change(HttpExchange exchange) throws IOException {
+        pages.change();
+        send(exchange, "changed".getBytes(StandardCharsets.UTF_8));
     }
 
     private static void send(HttpExchange exchange, byte[] body) throws IOException {

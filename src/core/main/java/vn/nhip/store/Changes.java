@@ -22,17 +22,16 @@ final class Changes {
 
     private final Connection connection;
     private final Feed feed;
-    private final boolean otherOrders;
+    private @Nullable Boolean otherOrders;
     private final Map<FactKind, Set<String>> days = new EnumMap<>(FactKind.class);
     private final Set<Long> persons = new HashSet<>();
     private final Set<String> orderNumbers = new HashSet<>();
     private long changed;
     private long removed;
 
-    Changes(Connection connection, Feed feed) throws SQLException {
+    Changes(Connection connection, Feed feed) {
         this.connection = connection;
         this.feed = feed;
-        this.otherOrders = otherAccountsHaveOrders();
     }
 
     long changed() {
@@ -80,7 +79,7 @@ final class Changes {
         if (mark.person() != null && persons.add(mark.person()) && persons.size() >= MANY) {
             flushPersons();
         }
-        if (otherOrders && !mark.orderNumber().isEmpty() && orderNumbers.add(mark.orderNumber())) {
+        if (!mark.orderNumber().isEmpty() && otherOrders() && orderNumbers.add(mark.orderNumber())) {
             if (orderNumbers.size() >= MANY_NUMBERS) {
                 flushOrderNumbers();
             }
@@ -129,6 +128,13 @@ final class Changes {
             });
         }
         orderNumbers.clear();
+    }
+
+    private boolean otherOrders() throws SQLException {
+        if (otherOrders == null) {
+            otherOrders = otherAccountsHaveOrders();
+        }
+        return otherOrders;
     }
 
     private boolean otherAccountsHaveOrders() throws SQLException {

@@ -25,7 +25,8 @@ final class FactMerge implements AutoCloseable {
         flushTables();
         for (FactKind kind : FactKind.values()) {
             FactTable table = FactTable.of(kind);
-            if (sweep.covers(table)) {
+            TableMerge merge = tables.get(kind);
+            if (sweep.covers(table) && (merge == null || !merge.isFirstOfAccount())) {
                 sweepTable(table, sweep, seen);
             }
         }

@@ -14,7 +14,7 @@ import vn.nhip.spi.Page;
 import vn.nhip.spi.Rejected;
 import vn.nhip.store.Reading.State;
 
-/** One page in one transaction: fence, ledger, landed body, quarantine, facts, cursor. All of it, or nothing. */
+/** Pages in one transaction: fence, ledger, landed bodies, quarantine, facts, cursor. All of it, or nothing. */
 final class PageCommit {
 
     static final Duration LANDED_FOR = Duration.ofDays(35);
@@ -37,27 +37,36 @@ final class PageCommit {
         this.limit = limit;
     }
 
-    /** What one page's commit did: how far the reading is now, and what it counted. */
+    /** What a commit did: how far the reading is now, and what it counted. */
     record Done(Reading reading, RunCounts counts) {}
 
-    Done commit(Run run, Reading reading, SealedPage sealed, Persons persons) {
+    Done commit(Run run, Reading reading, List<SealedPage> pages, Persons persons) {
         return store.write(handle -> {
             leases.check(handle, run);
-            Optional<Long> page = ledger(handle, run, reading, sealed);
-            if (page.isEmpty()) {
-                return new Done(reading, RunCounts.NONE);
+            Done done = new Done(reading, RunCounts.NONE);
+            for (SealedPage sealed : pages) {
+                Done one = one(handle, run, done.reading(), sealed, persons);
+                done = new Done(one.reading(), done.counts().plus(one.counts()));
             }
-            try {
-                notes.take(handle, run.feed(), sealed.page().notes());
-                stopWhenTooManyAreHeldBack(handle, run.feed(), reading, sealed.rejected());
-                quarantine(handle, run.feed(), new Place(reading, page.get()), sealed.rejected());
-                Changes changes = facts(handle, run.feed(), new Place(reading, page.get()), sealed, persons);
-                return new Done(advance(handle, run.feed(), reading, sealed.page()), counts(sealed, changes));
-            } catch (SQLException e) {
-                throw new StoreException(
-                        "Cannot store a page of slice " + reading.slice().name() + ": " + e.getMessage(), e);
-            }
+            return done;
         });
+    }
+
+    private Done one(Handle handle, Run run, Reading reading, SealedPage sealed, Persons persons) {
+        Optional<Long> page = ledger(handle, run, reading, sealed);
+        if (page.isEmpty()) {
+            return new Done(reading, RunCounts.NONE);
+        }
+        try {
+            notes.take(handle, run.feed(), sealed.page().notes());
+            stopWhenTooManyAreHeldBack(handle, run.feed(), reading, sealed.rejected());
+            quarantine(handle, run.feed(), new Place(reading, page.get()), sealed.rejected());
+            Changes changes = facts(handle, run.feed(), new Place(reading, page.get()), sealed, persons);
+            return new Done(advance(handle, run.feed(), reading, sealed.page()), counts(sealed, changes));
+        } catch (SQLException e) {
+            throw new StoreException(
+                    "Cannot store a page of slice " + reading.slice().name() + ": " + e.getMessage(), e);
+        }
     }
 
     private record Place(Reading reading, long page) {}
@@ -94,7 +103,7 @@ final class PageCommit {
                 .bind("facts", sealed.facts())
                 .bind("quarantined", sealed.rejected().size())
                 .bind("filtered", counts.filtered())
-                .bind("bytes", sealed.page().raw().bytes().length)
+                .bind("bytes", sealed.bytes())
                 .bind("media", sealed.page().raw().mediaType())
                 .bind("until", clock.instant().plus(LANDED_FOR).toEpochMilli())
                 .bind("body", sealed.body())

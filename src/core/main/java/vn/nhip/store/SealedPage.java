@@ -7,12 +7,24 @@ import java.util.HexFormat;
 import java.util.List;
 import vn.nhip.spi.Envelope;
 import vn.nhip.spi.Page;
+import vn.nhip.spi.RawBody;
 import vn.nhip.spi.Rejected;
 
-/** A page made ready for its commit: everything that needs time but no database is done; {@code facts} came of records. */
+/**
+ * A page made ready for its commit: everything that needs time but no database is done.
+ *
+ * <p>Shape: {@code page} without its facts and its raw bytes, which were so many; {@code facts} came of records.
+ */
 @SuppressWarnings("ArrayRecordComponent") // bodies may be megabytes; never compared
 public record SealedPage(
-        Page page, long facts, byte[] rows, List<String> persons, List<Rejected> rejected, String sha256, byte[] body) {
+        Page page,
+        int bytes,
+        long facts,
+        byte[] rows,
+        List<String> persons,
+        List<Rejected> rejected,
+        String sha256,
+        byte[] body) {
 
     private static final int FAST = 1;
 
@@ -31,7 +43,25 @@ public record SealedPage(
         byte[] raw = page.raw().bytes();
         String sha256 = HexFormat.of().formatHex(Rows.sha256().digest(raw));
         byte[] body = keys.seal(Zstd.compress(raw, FAST), place);
-        return new SealedPage(page, facts, rows.takeCompressed(), names.takePage(), rejected, sha256, body);
+        return new SealedPage(
+                emptied(page), raw.length, facts, rows.takeCompressed(), names.takePage(), rejected, sha256, body);
+    }
+
+    private static Page emptied(Page page) {
+        return new Page(
+                List.of(),
+                List.of(),
+                List.of(),
+                page.counts(),
+                new RawBody(page.raw().request(), page.raw().mediaType(), new byte[0]),
+                page.next(),
+                page.readyIn(),
+                page.notes());
+    }
+
+    /** How much memory it takes, more or less. */
+    public long size() {
+        return (long) rows.length + body.length;
     }
 
     private static Rejected tooBig(Envelope envelope) {

@@ -11,46 +11,48 @@ import java.util.List;
 import java.util.Set;
 
 /** The keys that a new reading named, with what it said first, in a temporary table: any number of them fits. */
-final class SeenKeys {
+final class SeenKeys implements AutoCloseable {
 
     private static final String OF_KEY = " WHERE kind = ? AND key = ?";
 
     private final Connection connection;
+    private final MultiRow insert;
+    private long batch;
 
     SeenKeys(Connection connection, Dialect dialect) throws SQLException {
         this.connection = connection;
+        this.insert = new MultiRow(
+                connection,
+                "INSERT INTO seen (kind, key, batch, version, hash, at) VALUES ",
+                6,
+                " ON CONFLICT DO NOTHING");
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TEMPORARY TABLE IF NOT EXISTS seen (kind TEXT NOT NULL, key TEXT NOT NULL,"
-                    + " version BIGINT NOT NULL, hash BIGINT NOT NULL, at TEXT NOT NULL,"
-                    + " PRIMARY KEY (kind, key)) " + dialect.endOfTemporaryTable());
+                    + " batch BIGINT NOT NULL, version BIGINT NOT NULL, hash BIGINT NOT NULL, at TEXT NOT NULL,"
+                    + " PRIMARY KEY (kind, key)) " + dialect.clustered() + " " + dialect.endOfTemporaryTable());
             statement.execute("DELETE FROM seen");
         }
     }
 
-    /** Adds rows, at most as many as one statement takes; returns the keys that are named for the first time. */
+    /** Adds rows of different keys, at most as many as one statement takes; returns the keys that were named before. */
     Set<String> add(FactTable table, List<Row> rows) throws SQLException {
-        Set<String> first = new HashSet<>();
-        if (rows.isEmpty()) {
-            return first;
+        batch++;
+        long before = insert.written();
+        for (Row row : rows) {
+            insert.add(table.kind().id(), row.key(), batch, row.version(), row.hash(), row.at());
         }
-        String sql = "INSERT INTO seen (kind, key, version, hash, at) VALUES " + "(?,?,?,?,?),".repeat(rows.size() - 1)
-                + "(?,?,?,?,?) ON CONFLICT DO NOTHING RETURNING key";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int index = 1;
-            for (Row row : rows) {
-                statement.setString(index++, table.kind().id());
-                statement.setString(index++, row.key());
-                statement.setLong(index++, row.version());
-                statement.setLong(index++, row.hash());
-                statement.setString(index++, row.at());
-            }
-            try (ResultSet keys = statement.executeQuery()) {
-                while (keys.next()) {
-                    first.add(keys.getString(1));
-                }
-            }
+        insert.flush();
+        return insert.written() - before == rows.size() ? Set.of() : named(table, rows);
+    }
+
+    private Set<String> named(FactTable table, List<Row> rows) throws SQLException {
+        Set<String> before = new HashSet<>();
+        String sql = "SELECT key FROM seen WHERE batch < ? AND kind = ? AND key IN ";
+        List<Object> first = List.of(batch, table.kind().id());
+        try (KeyLookup lookup = new KeyLookup(connection, sql, first)) {
+            lookup.each(rows.stream().map(Row::key).toList(), row -> before.add(row.getString(1)));
         }
-        return first;
+        return before;
     }
 
     /** What the reading said of a key that it has named. */
@@ -103,5 +105,10 @@ final class SeenKeys {
             }
         }
         return keys;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        insert.close();
     }
 }

@@ -17,6 +17,9 @@ final class SqliteFile {
     private static final int READER_CACHE_KIB = 16 << 10;
     private static final int WRITER_CACHE_KIB = 128 << 10;
 
+    /** A process that is to stay small has a small heap; what SQLite keeps beside it must not outgrow that. */
+    private static final int HEAP_SHARE = 4;
+
     /** Rows are wide: pages of 8 KiB take a fifth less time to fill than SQLite's own 4 KiB. */
     private static final int PAGE_BYTES = 8 << 10;
 
@@ -35,7 +38,8 @@ final class SqliteFile {
     }
 
     String writerUrl() {
-        return url() + OPTIONS + -WRITER_CACHE_KIB;
+        long share = Runtime.getRuntime().maxMemory() / HEAP_SHARE / 1024;
+        return url() + OPTIONS + -Math.min(WRITER_CACHE_KIB, share);
     }
 
     void createFolder() {

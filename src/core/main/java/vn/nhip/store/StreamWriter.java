@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.nhip.config.HeldBackLimit;
+import vn.nhip.spi.ConnectorException;
 import vn.nhip.spi.Page;
 import vn.nhip.spi.Slice;
 
@@ -55,25 +56,40 @@ public final class StreamWriter {
         return new Sealer(run.feed(), keys, reading);
     }
 
-    /** Makes a page durable; one that already is changes nothing. */
-    public Reading commit(Reading reading, SealedPage page) {
+    /** Makes pages durable, all in one transaction; those that already are change nothing. */
+    public Reading commit(Reading reading, List<SealedPage> pages) {
         try {
-            return count(commit.commit(run, reading, page, persons));
+            return count(commit.commit(run, reading, pages, persons));
+        } catch (ConnectorException refused) {
+            persons.forget();
+            if (pages.size() == 1) {
+                throw refused;
+            }
+            return oneByOne(reading, pages);
         } catch (RuntimeException e) {
             persons.forget();
             throw e;
         }
     }
 
+    /** One of them is refused: those before it count. */
+    private Reading oneByOne(Reading reading, List<SealedPage> pages) {
+        Reading at = reading;
+        for (SealedPage page : pages) {
+            at = commit(at, List.of(page));
+        }
+        return at;
+    }
+
     /** The same for a page that was not sealed beside. */
     Reading commit(Reading reading, Page page) {
-        return commit(reading, sealer(reading).seal(page));
+        return commit(reading, List.of(sealer(reading).seal(page)));
     }
 
     /**
      * Puts the new content in place of the old; readers see all of it at once.
      *
-     * @throws vn.nhip.spi.ConnectorException of kind DATA when the slice contradicts itself or too much of it is held
+     * @throws ConnectorException of kind DATA when the slice contradicts itself or too much of it is held
      *     back: its earlier values stay
      */
     public Reading finish(Reading reading) {

@@ -106,11 +106,11 @@ final class Swap {
     private @Nullable String merge(Handle handle, Feed feed, Reading reading, Merge how) throws SQLException {
         boolean owns = reading.slice().owns();
         boolean sweeps = owns ? how.size().replaces() : reading.slice().days().isPresent();
-        SeenKeys seen = sweeps ? new SeenKeys(handle.getConnection(), store.dialect()) : null;
-        MergeScope scope = new MergeScope(
-                handle.getConnection(), feed, reading.origin(), owns, how.changes(), how.repeats(), seen);
+        Connection connection = handle.getConnection();
         String lastDay = null;
-        try (FactMerge merge = new FactMerge(scope);
+        try (SeenKeys seen = sweeps ? new SeenKeys(connection, store.dialect()) : null;
+                FactMerge merge = new FactMerge(
+                        new MergeScope(connection, feed, reading.origin(), owns, how.changes(), how.repeats(), seen));
                 StagedRows staged = new StagedRows(store, feed, reading)) {
             for (Optional<List<Row>> page = staged.next(); page.isPresent(); page = staged.next()) {
                 for (Row row : page.get()) {

@@ -21,6 +21,7 @@ final class TableMerge implements AutoCloseable {
     private final MultiRow upsert;
     private final StoredRows rows;
     private final boolean firstOfAccount;
+    private final @Nullable SeenKeys seen;
     private final Map<String, Row> waiting = new LinkedHashMap<>();
     private final List<Row> repeated = new ArrayList<>();
 
@@ -33,7 +34,13 @@ final class TableMerge implements AutoCloseable {
         this.insert = new MultiRow(connection, sql.insertHead(), row, sql.firstStays());
         this.upsert = new MultiRow(connection, sql.insertHead(), row, sql.insertTail());
         this.rows = new StoredRows(connection, sql, scope.feed());
-        this.firstOfAccount = scope.seen() == null && !rows.any();
+        this.firstOfAccount = !rows.any();
+        this.seen = firstOfAccount ? null : scope.seen();
+    }
+
+    /** Whether the account had no such facts before: all that there are now are named by this reading. */
+    boolean isFirstOfAccount() {
+        return firstOfAccount;
     }
 
     void add(Row row) throws SQLException {
@@ -57,6 +64,7 @@ final class TableMerge implements AutoCloseable {
         while (!waiting.isEmpty()) {
             if (firstOfAccount) {
                 insertWaiting();
+                remove(goneKeys());
             } else {
                 mergeWaiting();
             }
@@ -105,13 +113,12 @@ final class TableMerge implements AutoCloseable {
 
     private void mergeWaiting() throws SQLException {
         Map<String, List<Stored>> stored = rows.of(List.copyOf(waiting.keySet()));
-        SeenKeys seen = scope.seen();
-        Set<String> firstTime = seen == null ? Set.of() : seen.add(table, givenRows());
+        Set<String> named = seen == null ? Set.of() : seen.add(table, givenRows());
         for (Row row : waiting.values()) {
             List<Stored> ofKey = stored.getOrDefault(row.key(), List.of());
             if (row.isGone()) {
                 remove(row.key(), ofKey);
-            } else if (seen == null ? scope.owns() && own(ofKey) != null : !firstTime.contains(row.key())) {
+            } else if (seen == null ? scope.owns() && own(ofKey) != null : named.contains(row.key())) {
                 repeat(row, ofKey);
             } else {
                 merge(row, ofKey, scope.owns());
@@ -121,7 +128,6 @@ final class TableMerge implements AutoCloseable {
 
     /** A later row of a key that this reading gave before. */
     private void repeat(Row row, List<Stored> ofKey) throws SQLException {
-        SeenKeys seen = scope.seen();
         Repeats.Given first = seen == null ? rows.given(row.key(), scope.origin()) : seen.given(table, row.key());
         if (scope.repeats().replaces(first, row)) {
             if (seen != null) {
@@ -198,6 +204,10 @@ final class TableMerge implements AutoCloseable {
 
     private List<Row> givenRows() {
         return waiting.values().stream().filter(row -> !row.isGone()).toList();
+    }
+
+    private List<String> goneKeys() {
+        return waiting.values().stream().filter(Row::isGone).map(Row::key).toList();
     }
 
     private static List<String> keys(List<Row> rows) {

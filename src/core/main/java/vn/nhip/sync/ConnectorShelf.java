@@ -81,8 +81,11 @@ final class ConnectorShelf {
         }
     }
 
+    /** Read side by side: a folder takes some tens of milliseconds in a process that has just begun. */
     Collection<ConnectorFactory> usable() {
-        return byId.keySet().stream().flatMap(id -> findUsable(id).stream()).toList();
+        return byId.keySet().parallelStream()
+                .flatMap(id -> findUsable(id).stream())
+                .toList();
     }
 
     Map<String, String> broken() {

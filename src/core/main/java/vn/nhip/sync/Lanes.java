@@ -44,7 +44,7 @@ final class Lanes implements AutoCloseable {
                 thread.setDaemon(true);
                 return thread;
             });
-            lanes.add(new PageAhead.Lane(source.of(connector), reader));
+            lanes.add(new PageAhead.Lane(source.of(connector), reader, threads));
         }
         return lanes.get(lane);
     }

@@ -2,6 +2,7 @@ package vn.nhip.sync;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import vn.nhip.spi.ConnectorException;
 import vn.nhip.spi.Page;
@@ -69,8 +70,8 @@ final class SliceSync {
             while (reading.state() == Reading.State.READING) {
                 patience.check();
                 Reading before = reading;
-                SealedPage sealed = take(pages, before);
-                Page page = sealed.page();
+                List<SealedPage> sealed = take(pages, before);
+                Page page = sealed.get(0).page();
                 if (page.readyIn().isPresent()) {
                     return park(before, page, page.readyIn().get());
                 }
@@ -84,7 +85,7 @@ final class SliceSync {
     }
 
     /** A source that wants to be left alone for long is asked for the same page then, also after a restart. */
-    private SealedPage take(PageAhead pages, Reading reading) {
+    private List<SealedPage> take(PageAhead pages, Reading reading) {
         try {
             return pages.take(
                     patience,

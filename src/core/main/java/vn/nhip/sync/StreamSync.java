@@ -88,10 +88,11 @@ final class StreamSync {
                         () -> due.list(own.source(), pass.stream(), pass.request()), own.reader()),
                 pass.writer()::keep));
         pass.vanished(pass.writer().vanished(pass.queued()));
-        int wide = Math.min(pass.stream().spec().sideBySide(), pass.queued().size());
+        int slices = pass.queued().size();
+        int wide = Math.min(pass.stream().spec().sideBySide(), slices);
         List<CompletableFuture<Void>> others = new ArrayList<>();
-        for (int lane = 1; lane < wide; lane++) {
-            PageAhead.Lane other = lanes.get(lane);
+        for (int slice = 1; slice < together(wide, slices); slice++) {
+            PageAhead.Lane other = lanes.get(slice % wide);
             others.add(CompletableFuture.runAsync(() -> patience.work(() -> lane(pass, other)), lanes.threads()));
         }
         lane(pass, own);
@@ -100,6 +101,11 @@ final class StreamSync {
         if (report.ok() && report.waitingUntil().isEmpty()) {
             due.done(pass.stream(), pass.request());
         }
+    }
+
+    /** Two slices take turns on a lane: one is asked for while the other is written. A single lane keeps their order. */
+    private static int together(int wide, int slices) {
+        return wide == 1 ? 1 : Math.min(2 * wide, slices);
     }
 
     private void lane(StreamPass pass, PageAhead.Lane lane) {

@@ -10,7 +10,7 @@ import java.time.Duration;
  */
 public record SyncLimits(int places, Duration patience, Duration perAccount) {
 
-    public static final SyncLimits DEFAULT = new SyncLimits(8, Duration.ofMillis(500), Duration.ofHours(2));
+    public static final SyncLimits DEFAULT = new SyncLimits(8, Duration.ofMillis(20), Duration.ofHours(2));
 
     public SyncLimits with(int newPlaces, Duration newPerAccount) {
         return new SyncLimits(newPlaces, patience, newPerAccount);

@@ -2,12 +2,14 @@ package vn.nhip.kit.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ValueNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import vn.nhip.spi.ConnectorException;
 
 /**
@@ -21,7 +23,6 @@ public final class StrictJson {
     private static final int DIGITS = 100;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEPTH)
                             .maxStringLength(TEXT)
@@ -31,6 +32,8 @@ public final class StrictJson {
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .nodeFactory(new SaneNumbers())
             .build();
 
     private StrictJson() {}
@@ -47,8 +50,8 @@ public final class StrictJson {
                 throw ConnectorException.unavailable(
                         source + " was answered with nothing", new IOException("no content"));
             }
-            return sane(node, source);
-        } catch (StreamConstraintsException limit) {
+            return node;
+        } catch (StreamConstraintsException | ArithmeticException limit) {
             throw tooMuch(source);
         } catch (IOException broken) {
             throw ConnectorException.unavailable(
@@ -56,12 +59,18 @@ public final class StrictJson {
         }
     }
 
-    private static JsonNode sane(JsonNode node, String source) {
-        node.forEach(child -> sane(child, source));
-        if (node.isBigDecimal() && Math.abs((long) node.decimalValue().scale()) > DIGITS) {
-            throw tooMuch(source);
+    /** Refuses a number of few characters that would take many digits to write out, such as {@code 1e999999}. */
+    private static final class SaneNumbers extends JsonNodeFactory {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public ValueNode numberNode(BigDecimal number) {
+            if (Math.abs((long) number.scale()) > DIGITS) {
+                throw new ArithmeticException("more digits than anybody needs");
+            }
+            return super.numberNode(number);
         }
-        return node;
     }
 
     private static ConnectorException tooMuch(String source) {
