@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,47 @@ class InboxTest {
     }
 
     @Test
+    void e30TheSamePersonByFormCallAndCrmIsOneLead() throws IOException {
+        Path root = Path.of(System.getProperty("nhip.root"), "config/examples/inbox");
+        Files.copy(root.resolve("omicall.facts.yaml"), home.resolve("mappings/calls.facts.yaml"));
+        Files.writeString(
+                home.resolve("mappings/crm.facts.yaml"),
+                Files.readString(root.resolve("contact-form.facts.yaml")).replace("'form'", "'crm'"));
+        Path config = home.resolve("config/nhip.yaml");
+        Files.writeString(
+                config,
+                Files.readString(config)
+                        .replace(
+                                "accounts:\n",
+                                """
+                                sources-of-truth: {lead: [form, calls, crm]}
+                                accounts:
+                                  calls: {connector: inbox, connection: inbox, settings: {mapping: mappings/calls.facts.yaml}}
+                                  crm: {connector: inbox, connection: inbox, settings: {mapping: mappings/crm.facts.yaml}}
+                                """));
+
+        send(address("form"), FORM, "phone=0901+234+567");
+        send(
+                address("calls"),
+                "application/json",
+                "{\"transaction_id\":\"c1\",\"direction\":\"inbound\",\"phone_number\":\"84901234567\",\"created_date\":"
+                        + Clock.systemUTC().millis() + "}");
+        send(address("crm"), FORM, "phone=%2B84-901-234-567&email=An%40Example.COM");
+        send(address("crm"), FORM, "email=an%40example.com");
+        nhip(home, "sync").done();
+
+        assertThat(today("inquiries")).isEqualTo("4");
+        assertThat(today("leads")).isEqualTo("1");
+    }
+
+    private String today(String kpi) {
+        String today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString();
+        NhipRun run = nhip(home, "kpi", "--json", "--kpi", kpi, "--from", today, "--to", today)
+                .done();
+        return Objects.requireNonNull(run.byStart().get(today)).get("value").asText();
+    }
+
+    @Test
     void whoKnowsNoAddressOrSendsSomethingElseLearnsNothingAndLeavesNothing() {
         assertThat(send(Inboxes.PATH + "guess", FORM, "phone=1")).isEqualTo(Answer.UNKNOWN_ADDRESS);
         assertThat(send(address(), "text/plain", "phone=1")).isEqualTo(Answer.UNSUPPORTED);
@@ -118,8 +160,16 @@ class InboxTest {
     }
 
     private String address() {
+        return address("form");
+    }
+
+    private String address(String account) {
         try (Workplace workplace = Workplace.openToRead(new Home(home), Clock.systemUTC())) {
-            return workplace.inboxes().doors().get(0).path();
+            return workplace.inboxes().doors().stream()
+                    .filter(door -> door.account().equals(account))
+                    .findFirst()
+                    .orElseThrow()
+                    .path();
         }
     }
 }

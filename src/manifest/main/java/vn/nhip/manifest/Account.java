@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.nhip.manifest.component.Input;
 import vn.nhip.manifest.tree.Scope;
 import vn.nhip.spi.ConnectorContext;
@@ -25,10 +26,18 @@ record Account(List<Input> inputs, Settings settings, Optional<String> token, Co
             } else if (setting.type() == Setting.Type.SECRET) {
                 settings.findSecret(setting.name()).ifPresent(secret -> input.put(config, secret.reveal()));
             } else if (!settings.text(setting.name()).isEmpty()) {
-                input.put(config, value(setting));
+                input.put(config, input.several() ? listed(setting) : value(setting));
             }
         }
         return new Scope(Map.of("config", config), context.clock());
+    }
+
+    /** What stands between commas. */
+    private List<String> listed(Setting setting) {
+        return Stream.of(settings.text(setting.name()).split(",", -1))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
     }
 
     private Object value(Setting setting) {

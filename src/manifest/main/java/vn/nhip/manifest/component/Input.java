@@ -18,8 +18,9 @@ import vn.nhip.spi.Setting;
  *
  * <p>Shape: a property within another one has a path of names, and their names joined by a hyphen as setting. Of several
  * shapes of one property ({@code oneOf}) the constant that tells them apart is a choice, and the rest may be left out.
+ * Where there are {@code several} values, they are one text with commas between them.
  */
-public record Input(List<String> path, Setting setting) {
+public record Input(List<String> path, Setting setting, boolean several) {
 
     /** {@code credentials.access_token}. */
     public String name() {
@@ -37,7 +38,14 @@ public record Input(List<String> path, Setting setting) {
     }
 
     static List<Input> in(Component spec) {
-        spec.allow("connection_specification", "advanced_auth", "documentation_url");
+        spec.allow(
+                "connection_specification",
+                "advanced_auth",
+                "documentation_url",
+                "documentationUrl",
+                "changelog_url",
+                "authSpecification",
+                "supportsIncremental");
         if (!(spec.require("connection_specification") instanceof Tree.Branch schema)) {
             throw spec.problem("'connection_specification' must be a JSON Schema");
         }
@@ -65,7 +73,7 @@ public record Input(List<String> path, Setting setting) {
                 shapes(shapes, path, needed, inputs);
             } else if (property.entries().containsKey("properties")) {
                 gather(property, path, needed, inputs);
-            } else {
+            } else if (needed || !ofObjects(property)) {
                 inputs.putIfAbsent(String.join(".", path), input(path, property, needed));
             }
         });
@@ -95,7 +103,8 @@ public record Input(List<String> path, Setting setting) {
                                 Setting.Type.CHOICE,
                                 needed ? Optional.empty() : Optional.of(choices.get(0)),
                                 String.join(".", whole),
-                                choices))));
+                                choices),
+                        false)));
         shapes.items().forEach(tree -> {
             if (tree instanceof Tree.Branch shape) {
                 gather(shape, path, false, inputs);
@@ -103,16 +112,40 @@ public record Input(List<String> path, Setting setting) {
         });
     }
 
+    /** A list of more than single values, which no setting can hold. */
+    private static boolean ofObjects(Tree.Branch property) {
+        return property.entries().get("items") instanceof Tree.Branch items
+                && kind(items).matches("object|array");
+    }
+
     private static Input input(List<String> path, Tree.Branch property, boolean required) {
         String help = entry(property, "description")
+                .filter(text -> !text.isBlank())
                 .or(() -> entry(property, "title"))
+                .filter(text -> !text.isBlank())
                 .orElse(String.join(".", path));
-        List<String> choices = property.entries().get("enum") instanceof Tree.Items items
-                ? items.items().stream().map(Input::text).toList()
+        boolean several = kind(property).equals("array");
+        List<String> choices = !several && property.entries().get("enum") instanceof Tree.Items items
+                ? Component.texts(items)
                 : List.of();
-        Optional<String> fallback = entry(property, "default").or(() -> required ? Optional.empty() : Optional.of(""));
+        Optional<String> fallback = Optional.ofNullable(property.entries().get("default"))
+                .map(value -> String.join(", ", Component.texts(value)))
+                .or(() -> required ? Optional.empty() : Optional.of(""));
         String name = kebab(String.join("-", path));
-        return new Input(path, setting(new Setting(name, type(property, choices), fallback, help, choices)));
+        if (several && ofObjects(property)) {
+            throw property.problem("a list of anything but single values is not supported as a setting");
+        }
+        Setting setting = new Setting(name, type(property, choices), fallback, help, choices);
+        return new Input(path, setting(setting), several);
+    }
+
+    /** The type of a property; of several, the first that is one. */
+    private static String kind(Tree.Branch property) {
+        return Optional.ofNullable(property.entries().get("type")).stream()
+                .flatMap(types -> Component.texts(types).stream())
+                .filter(type -> !type.isEmpty() && !type.equals("null"))
+                .findFirst()
+                .orElse("string");
     }
 
     /** A number that may be left out has no empty text to stand for it: it is taken as a text. */
@@ -131,11 +164,11 @@ public record Input(List<String> path, Setting setting) {
         if (!choices.isEmpty()) {
             return Setting.Type.CHOICE;
         }
-        return switch (entry(property, "type").orElse("string")) {
+        return switch (kind(property)) {
             case "integer" -> Setting.Type.WHOLE_NUMBER;
             case "boolean" -> Setting.Type.YES_NO;
-            case "string", "number" -> Setting.Type.TEXT;
-            default -> throw property.problem("only texts, numbers and yes or no are supported as settings");
+            case "string", "number", "array" -> Setting.Type.TEXT;
+            default -> throw property.problem("only texts, numbers, yes or no and lists are supported as settings");
         };
     }
 
@@ -151,6 +184,9 @@ public record Input(List<String> path, Setting setting) {
     }
 
     private static String kebab(String name) {
-        return name.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replace('_', '-').toLowerCase(Locale.ROOT);
+        return name.replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
     }
 }

@@ -16,7 +16,7 @@ record RequestOption(Optional<RequestParts.Place> place, List<Template> path, Op
 
     static RequestOption of(Component component) {
         if (component.type().equals("RequestPath")) {
-            component.allow();
+            component.allow("inject_into", "field_name");
             return new RequestOption(Optional.empty(), List.of(), Optional.empty());
         }
         if (!component.type().equals("RequestOption")) {

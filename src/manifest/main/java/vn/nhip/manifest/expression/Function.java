@@ -43,18 +43,27 @@ enum Function {
                 .filter(function -> function.spelled().equals(name.text()))
                 .findFirst()
                 .orElseThrow(() -> new ExpressionException(
-                        name.column(), "there is no function '" + name.text() + "'; there are: " + names()));
+                        name.column(), "there is no function '" + name.text() + "'; there are: " + all()));
     }
 
     Node call(Token name, List<Node> given) {
         return shape.node(name, given);
     }
 
+    /** What values may be called, in their order. */
+    List<String> names() {
+        return switch (this) {
+            case DAY_DELTA -> List.of("num_days", "format");
+            case FORMAT_DATETIME -> List.of("dt", "format", "input_format");
+            default -> List.of();
+        };
+    }
+
     private String spelled() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    private static String names() {
+    private static String all() {
         return Stream.of(values()).map(Function::spelled).sorted().collect(Collectors.joining(", "));
     }
 

@@ -22,7 +22,9 @@ enum Method {
     JOIN(2, 2, call -> joined(call, call.list(1), call.text(0))),
     LOWER(1, 1, call -> call.made(call.text(0).toLowerCase(Locale.ROOT))),
     UPPER(1, 1, call -> call.made(call.text(0).toUpperCase(Locale.ROOT))),
-    STRIP(1, 1, call -> call.text(0).strip()),
+    STRIP(1, 2, call -> stripped(call, true, true)),
+    LSTRIP(1, 2, call -> stripped(call, true, false)),
+    RSTRIP(1, 2, call -> stripped(call, false, true)),
     REPLACE(3, 3, Method::replace),
     STARTSWITH(2, 2, call -> call.text(0).startsWith(call.text(1))),
     ENDSWITH(2, 2, call -> call.text(0).endsWith(call.text(1))),
@@ -84,6 +86,25 @@ enum Method {
             throw call.problem("needs a separator");
         }
         return List.of(text.split(Pattern.quote(call.text(1)), -1));
+    }
+
+    /** The text without these signs, or without blanks, at its ends. */
+    private static Object stripped(Call call, boolean left, boolean right) {
+        String text = call.text(0);
+        String signs = call.textOr(1, "");
+        int from = 0;
+        int to = text.length();
+        while (left && from < to && goes(text.charAt(from), signs)) {
+            from++;
+        }
+        while (right && from < to && goes(text.charAt(to - 1), signs)) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean goes(char sign, String signs) {
+        return signs.isEmpty() ? Character.isWhitespace(sign) : signs.indexOf(sign) >= 0;
     }
 
     static Object joined(Call call, List<?> items, String between) {

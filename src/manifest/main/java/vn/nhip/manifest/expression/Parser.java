@@ -120,10 +120,13 @@ final class Parser {
             case "string" -> evaluation -> (left.value(evaluation) instanceof String) == wanted;
             case "number" -> evaluation -> (left.value(evaluation) instanceof BigDecimal) == wanted;
             case "mapping" -> evaluation -> (left.value(evaluation) instanceof Map) == wanted;
+            case "boolean" -> evaluation -> (left.value(evaluation) instanceof Boolean) == wanted;
+            case "true", "false" -> evaluation -> left.value(evaluation).equals(test.is("true")) == wanted;
             default ->
                 throw problem(
                         test,
-                        "after 'is' stands defined, undefined, none, string, number or mapping, not " + test.shown());
+                        "after 'is' stands defined, undefined, none, true, false, boolean, string, number or mapping, not "
+                                + test.shown());
         };
     }
 
@@ -247,9 +250,14 @@ final class Parser {
                 if (KEYWORDS.contains(token.text())) {
                     throw problem(token, "expected a value, found " + token.shown());
                 }
-                yield taken("(") ? Function.named(token).call(token, items(")")) : variable(token);
+                yield taken("(") ? called(token) : variable(token);
             }
         };
+    }
+
+    private Node called(Token token) {
+        Function function = Function.named(token);
+        return function.call(token, items(")", function.names()));
     }
 
     private Node variable(Token token) {
@@ -312,12 +320,19 @@ final class Parser {
         };
     }
 
-    /** Values up to the closing sign. */
     private List<Node> items(String end) {
+        return items(end, List.of());
+    }
+
+    /** Values up to the closing sign; one may stand behind its name, where that is its place. */
+    private List<Node> items(String end, List<String> names) {
         List<Node> items = new ArrayList<>();
         while (!peek().is(end)) {
             if (peek().kind() == Token.Kind.NAME && tokens.get(at + 1).is("=")) {
-                throw problem(peek(), "arguments have no names here; give them in order");
+                if (items.size() >= names.size() || !peek().is(names.get(items.size()))) {
+                    throw problem(peek(), "has no argument '" + peek().text() + "' here; give them in order");
+                }
+                at += 2;
             }
             items.add(expression());
             if (!taken(",")) {

@@ -22,6 +22,9 @@ public final class Component {
 
     private static final String PARAMETERS = "$parameters";
 
+    /** Parameters that tools which write manifests repeat in components that have no such field. */
+    private static final Set<String> REPEATED = Set.of("name", "path", "primary_key");
+
     private final Tree.Branch branch;
     private final String type;
     private final Map<String, Tree> parameters;
@@ -82,7 +85,7 @@ public final class Component {
         List<String> problems = new ArrayList<>();
         branch.entries().forEach((name, value) -> {
             boolean own = name.equals("type") || name.equals(PARAMETERS) || name.equals("description");
-            if (!own && !allowed.contains(name)) {
+            if (!own && !REPEATED.contains(name) && !allowed.contains(name)) {
                 problems.add(value.place() + ": '" + name + "' of " + type + " is not supported");
             }
         });

@@ -2,6 +2,7 @@ package vn.nhip.manifest.source;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,14 +18,18 @@ import vn.nhip.sandbox.face.rest.RestService;
 import vn.nhip.sandbox.face.shop.KiotvietService;
 import vn.nhip.sandbox.truth.Payback;
 import vn.nhip.sandbox.truth.Sale;
+import vn.nhip.sandbox.truth.Shopper;
 import vn.nhip.sandbox.truth.Truth;
 import vn.nhip.spi.ConnectorException.Kind;
+import vn.nhip.spi.Customer;
 import vn.nhip.spi.Fact;
+import vn.nhip.spi.IdentityKey;
 import vn.nhip.spi.Money;
 import vn.nhip.spi.Order;
+import vn.nhip.spi.Person;
 import vn.nhip.spi.Refund;
 
-/** KiotViet: the shop's invoices and returns. */
+/** KiotViet: the shop's invoices, returns and customers. */
 final class Kiotviet implements Sample {
 
     @Override
@@ -49,14 +54,26 @@ final class Kiotviet implements Sample {
 
     @Override
     public List<Fact> facts(Truth truth, ZoneId zone) {
-        return Stream.<Fact>concat(
+        return Stream.of(
                         truth.trade().sales().stream()
                                 .filter(sale -> sale.channel() == Sale.Channel.SHOP)
                                 .map(Kiotviet::order),
                         truth.trade().paybacks().stream()
                                 .filter(back -> back.sale().channel() == Sale.Channel.SHOP)
-                                .map(Kiotviet::refund))
+                                .map(Kiotviet::refund),
+                        KiotvietService.firstSales(truth).stream().map(sale -> customer(sale, zone)))
+                .<Fact>flatMap(facts -> facts)
                 .toList();
+    }
+
+    private static Customer customer(Sale first, ZoneId zone) {
+        Shopper shopper = first.shopper().orElseThrow();
+        String id = String.valueOf(Ids.of(shopper.id()));
+        Person person = Person.of(
+                new IdentityKey(IdentityKey.Type.PHONE, "+84" + shopper.phone().substring(1)),
+                new IdentityKey(IdentityKey.Type.EXTERNAL, id));
+        LocalDate day = first.at().atZone(zone).toLocalDate();
+        return new Customer(id, person, day, Optional.of(day));
     }
 
     private static Order order(Sale sale) {

@@ -67,11 +67,12 @@ final class Matomo implements Sample {
         return new TrafficUsers(Grain.valueOf(users.grain().name()), users.start(), users.users());
     }
 
+    /** A day is one page: none follows from which it could be another. */
     @Override
     public Map<String, Predicate<RestAsk>> places() {
         Map<String, Predicate<RestAsk>> places = new LinkedHashMap<>();
         places.put("first page", ask -> ask.parameter("date").equals(Truths.LAST.toString()));
-        places.put("last page", ask -> ask.parameter("date").equals(Truths.FIRST.toString()));
+        places.put("first page of the first day", ask -> ask.parameter("date").equals(Truths.FIRST.toString()));
         return places;
     }
 }

@@ -76,11 +76,13 @@ final class Quickbooks implements Sample {
                 Orders.dong(amount));
     }
 
+    /** A day is one page: none follows from which it could be another. */
     @Override
     public Map<String, Predicate<RestAsk>> places() {
         Map<String, Predicate<RestAsk>> places = new LinkedHashMap<>();
         places.put("first page", ask -> ask.parameter("start_date").equals(Truths.LAST.toString()));
-        places.put("last page", ask -> ask.parameter("start_date").equals(Truths.FIRST.toString()));
+        places.put("first page of the first day", ask -> ask.parameter("start_date")
+                .equals(Truths.FIRST.toString()));
         return places;
     }
 }

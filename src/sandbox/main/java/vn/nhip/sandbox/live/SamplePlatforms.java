@@ -13,12 +13,14 @@ import vn.nhip.sandbox.face.ads.AdsCustomer;
 import vn.nhip.sandbox.face.ads.AdsFace;
 import vn.nhip.sandbox.face.analytics.AnalyticsFace;
 import vn.nhip.sandbox.face.analytics.AnalyticsProperty;
+import vn.nhip.sandbox.face.books.FrankfurterService;
 import vn.nhip.sandbox.face.books.QuickbooksService;
 import vn.nhip.sandbox.face.graph.GraphAccount;
 import vn.nhip.sandbox.face.graph.GraphFace;
 import vn.nhip.sandbox.face.mail.MailchimpService;
 import vn.nhip.sandbox.face.oauth.OAuthFace;
 import vn.nhip.sandbox.face.oauth.OAuthRules;
+import vn.nhip.sandbox.face.people.CallrailService;
 import vn.nhip.sandbox.face.people.TypeformService;
 import vn.nhip.sandbox.face.rest.RestFace;
 import vn.nhip.sandbox.face.shop.HaravanService;
@@ -33,7 +35,7 @@ public final class SamplePlatforms implements AutoCloseable {
 
     /** The accounts of the sample business that are read from here; they have no files. */
     public static final Set<String> ACCOUNTS =
-            Set.of("ga4", "google-ads", "meta-ads", "mailchimp", "web", "survey", "accounting");
+            Set.of("ga4", "google-ads", "meta-ads", "mailchimp", "web", "survey", "accounting", "calls", "rates");
 
     private static final String PROPERTY = "412345678";
     private static final String CUSTOMER = "2345678901";
@@ -44,6 +46,7 @@ public final class SamplePlatforms implements AutoCloseable {
     private static final String FORM_TOKEN = "sample-token-of-the-survey";
     private static final String BOOKS_TOKEN = "sample-token-of-the-books";
     private static final String SHOP_TOKEN = "sample-token-of-the-web-shop";
+    private static final String CALL_KEY = "sample-key-of-the-call-centre";
 
     private final ServiceAccount robot = ServiceAccount.make("nhip@sample-business.iam.example");
     private final OAuthFace login;
@@ -54,6 +57,8 @@ public final class SamplePlatforms implements AutoCloseable {
     private final RestFace shop;
     private final RestFace form;
     private final RestFace books;
+    private final RestFace calls;
+    private final RestFace rates;
 
     private SamplePlatforms(Truth truth, Clock clock) {
         login = new OAuthFace(OAuthRules.STEADY, clock, FaultPlan.none()).account(robot.email(), robot.publicKey());
@@ -68,6 +73,8 @@ public final class SamplePlatforms implements AutoCloseable {
         mail = RestFace.of(new MailchimpService(() -> truth, Tokens.only(MAIL_KEY)));
         form = RestFace.of(new TypeformService(() -> truth, Tokens.only(FORM_TOKEN)));
         books = RestFace.of(new QuickbooksService(() -> truth, Tokens.only(BOOKS_TOKEN)));
+        calls = RestFace.of(new CallrailService(() -> truth, Tokens.only(CALL_KEY)));
+        rates = RestFace.of(new FrankfurterService(() -> truth));
         shop = RestFace.of(new HaravanService(() -> truth, Tokens.only(SHOP_TOKEN)));
     }
 
@@ -84,7 +91,9 @@ public final class SamplePlatforms implements AutoCloseable {
                 "mailchimp", mail.base(),
                 "haravan", shop.base(),
                 "typeform", form.base(),
-                "quickbooks", books.base());
+                "quickbooks", books.base(),
+                "callrail", calls.base(),
+                "frankfurter", rates.base());
     }
 
     /** Where each provider gives tokens, by provider. */
@@ -109,11 +118,17 @@ public final class SamplePlatforms implements AutoCloseable {
 
     /** The keys that somebody makes in the admin of a tool and pastes, by connector. */
     public Map<String, String> keys() {
-        return Map.of("mailchimp", MAIL_KEY, "haravan", SHOP_TOKEN, "typeform", FORM_TOKEN, "quickbooks", BOOKS_TOKEN);
+        return Map.of(
+                "mailchimp", MAIL_KEY,
+                "haravan", SHOP_TOKEN,
+                "typeform", FORM_TOKEN,
+                "quickbooks", BOOKS_TOKEN,
+                "callrail", CALL_KEY);
     }
 
     @Override
     public void close() {
-        List.of(books, form, shop, mail, graph, ads, analytics, login).forEach(Face::close);
+        List.of(rates, calls, books, form, shop, mail, graph, ads, analytics, login)
+                .forEach(Face::close);
     }
 }

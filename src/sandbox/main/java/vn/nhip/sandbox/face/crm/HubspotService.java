@@ -19,13 +19,15 @@ import vn.nhip.sandbox.face.rest.RestService;
  * HubSpot's CRM in its dated version: objects by list and by search.
  *
  * <p>Shape: a search refuses to go beyond its ten-thousandth result, sorts by one property, and never shows archived
- * records; its index may lag behind, which {@code searchable} says.
+ * records; its index may lag behind, which {@code searchable} says. Lists tell what is left of the limits, searches do
+ * not. An address of more than 8,000 characters is refused.
  */
 public final class HubspotService implements RestService {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String OBJECTS = "/crm/objects/2026-03/";
     private static final int SEARCHED = 10_000;
+    private static final int LONGEST = 8_000;
 
     private final Supplier<Portal> portal;
     private final Tokens tokens;
@@ -50,6 +52,9 @@ public final class HubspotService implements RestService {
         if (!tokens.accepts(ask.bearer())) {
             return problem(401, "INVALID_AUTHENTICATION", "Authentication credentials not found.");
         }
+        if (ask.parameters().values().stream().mapToInt(String::length).sum() > LONGEST) {
+            return problem(414, "URI_TOO_LONG", "URI Too Long");
+        }
         return switch (ask.method() + " " + ask.path()) {
             case "POST " + OBJECTS + "contacts/search" -> search(portal.get().searchable(), ask.json());
             case "GET " + OBJECTS + "contacts" -> list(portal.get().contacts(), ask);
@@ -67,7 +72,11 @@ public final class HubspotService implements RestService {
         int from = ask.number("after", 0);
         Cut<HubspotRecord> cut = Cut.offset(shown, from, Math.min(100, ask.number("limit", 10)));
         Set<String> wanted = Set.of(ask.parameter("properties").split(","));
-        return page(cut, wanted, ask.parameter("associations").contains("contacts"), JSON.objectNode());
+        return page(cut, wanted, ask.parameter("associations").contains("contacts"), JSON.objectNode())
+                .header("X-HubSpot-RateLimit-Max", "100")
+                .header("X-HubSpot-RateLimit-Remaining", "99")
+                .header("X-HubSpot-RateLimit-Daily", "250000")
+                .header("X-HubSpot-RateLimit-Daily-Remaining", "249000");
     }
 
     private static RestAnswer search(List<HubspotRecord> all, JsonNode body) {

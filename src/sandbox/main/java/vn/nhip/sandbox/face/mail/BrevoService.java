@@ -19,7 +19,8 @@ import vn.nhip.sandbox.truth.Truth;
 /**
  * Brevo's API v3: sent campaigns, with figures only for who asks for them.
  *
- * <p>Shape: newest first unless asked otherwise; without {@code statistics=globalStats} all figures are 0.
+ * <p>Shape: newest first unless asked otherwise; without {@code statistics=globalStats} all figures are 0; without
+ * any campaign the list is missing.
  */
 public final class BrevoService implements RestService {
 
@@ -54,8 +55,10 @@ public final class BrevoService implements RestService {
         Cut<Mailing> cut = Cut.offset(sent, ask.number("offset", 0), ask.number("limit", USUAL));
         boolean figures = ask.parameter("statistics").equals("globalStats");
         ObjectNode body = JSON.objectNode().put("count", cut.total());
-        ArrayNode campaigns = body.putArray("campaigns");
-        cut.rows().forEach(mailing -> campaigns.add(campaign(mailing, figures)));
+        if (cut.total() > 0) {
+            ArrayNode campaigns = body.putArray("campaigns");
+            cut.rows().forEach(mailing -> campaigns.add(campaign(mailing, figures)));
+        }
         return RestAnswer.json(body);
     }
 

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.nhip.sandbox.face.rest.Cut;
@@ -24,7 +26,7 @@ import vn.nhip.sandbox.truth.Shopper;
 import vn.nhip.sandbox.truth.Truth;
 
 /**
- * KiotViet's Public API: a token for client id and secret, invoices and returns of the shop.
+ * KiotViet's Public API: a token for client id and secret, invoices, returns and customers of the shop.
  *
  * <p>Shape: times are the shop's own, without an offset; a page never has more than a hundred records, whatever is asked
  * for.
@@ -64,6 +66,7 @@ public final class KiotvietService implements RestService {
         return switch (ask.path()) {
             case "/invoices" -> page(sales(ask), this::invoice, ask);
             case "/returns" -> page(paybacks(ask), this::payback, ask);
+            case "/customers" -> page(customers(ask), this::customer, ask);
             default -> problem(404, "NotFound", "Resource not found");
         };
     }
@@ -93,6 +96,22 @@ public final class KiotvietService implements RestService {
         return truth.get().trade().paybacks().stream()
                 .filter(back -> back.sale().channel() == Sale.Channel.SHOP)
                 .filter(back -> !back.at().isBefore(since(ask)))
+                .toList();
+    }
+
+    /** The first sale to each customer of the shop. */
+    private List<Sale> customers(RestAsk ask) {
+        return firstSales(truth.get()).stream()
+                .filter(sale -> !sale.at().isBefore(since(ask)))
+                .toList();
+    }
+
+    /** The first sale of the shop to each shopper who left a phone number: it puts them into the list of customers. */
+    public static List<Sale> firstSales(Truth truth) {
+        Set<String> known = new HashSet<>();
+        return truth.trade().sales().stream()
+                .filter(sale -> sale.channel() == Sale.Channel.SHOP)
+                .filter(sale -> sale.shopper().map(Shopper::id).map(known::add).orElse(false))
                 .toList();
     }
 
@@ -153,6 +172,19 @@ public final class KiotvietService implements RestService {
         invoice.put("customerId", Ids.of(shopper.id()));
         invoice.put("customerCode", shopper.id());
         invoice.put("customerName", "Khách mẫu");
+    }
+
+    private ObjectNode customer(Sale first) {
+        Shopper shopper = first.shopper().orElseThrow();
+        return JSON.objectNode()
+                .put("id", Ids.of(shopper.id()))
+                .put("code", shopper.id())
+                .put("name", "Khách mẫu")
+                .put("contactNumber", shopper.phone())
+                .put("address", "")
+                .put("debt", 0)
+                .put("createdDate", local(first.at()))
+                .put("modifiedDate", local(first.at()));
     }
 
     private ObjectNode payback(Payback back) {
