@@ -127,7 +127,7 @@ final class ConnectWork {
     private SeenAccount look(AccountConfig account) {
         SourceNotes notes = onboarding().check(account);
         Map<String, Page> pages = onboarding().firstPages(account, onboarding().lastDays(A_WEEK));
-        if (facts(pages).isEmpty()) {
+        if (facts(pages).size() < SHOWN) {
             pages = onboarding().firstPages(account, onboarding().lastDays(A_QUARTER));
         }
         boolean later = pages.values().stream().anyMatch(page -> page.readyIn().isPresent());
