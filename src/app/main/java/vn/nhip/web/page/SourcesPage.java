@@ -38,8 +38,7 @@ public record SourcesPage(List<Group> groups, List<Linked> connections) {
         private static About of(ConnectorSpec spec) {
             Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
             spec.streams().forEach(stream -> kinds.addAll(stream.facts()));
-            boolean anything = kinds.size() == FactKind.values().length || kinds.contains(FactKind.METRIC_DAY);
-            if (anything) {
+            if (kinds.size() == FactKind.values().length) {
                 return OWN;
             }
             if (kinds.contains(FactKind.AD_DAY)) {
@@ -47,6 +46,9 @@ public record SourcesPage(List<Group> groups, List<Linked> connections) {
             }
             if (kinds.contains(FactKind.TRAFFIC_DAY)) {
                 return WEB;
+            }
+            if (kinds.contains(FactKind.METRIC_DAY)) {
+                return OWN;
             }
             return kinds.contains(FactKind.LEAD) || kinds.contains(FactKind.CUSTOMER) ? CRM : plain(kinds);
         }
