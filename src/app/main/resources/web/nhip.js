@@ -92,19 +92,19 @@
     });
   }
 
-  // ---- the sync page while something is being read ----
-  const accounts = document.getElementById("accounts");
+  // ---- pages that follow what is going on: the sync page, and the steps of connecting ----
+  const busy = () => document.querySelector("#accounts[data-busy=yes], [data-follow=yes]");
   const follow = () => {
-    fetch("/sync", { headers: { Accept: "text/html" } })
+    fetch(location.pathname, { headers: { Accept: "text/html" } })
       .then((answer) => answer.text())
       .then((text) => {
         const page = new DOMParser().parseFromString(text, "text/html");
         const fresh = page.getElementById("main");
         if (!fresh) { return; }
         document.getElementById("main").replaceChildren(...fresh.childNodes);
-        if (document.getElementById("accounts").dataset.busy === "yes") { setTimeout(follow, 1500); }
+        if (busy()) { setTimeout(follow, 1500); }
       })
       .catch(() => setTimeout(follow, 5000));
   };
-  if (accounts && accounts.dataset.busy === "yes") { setTimeout(follow, 1500); }
+  if (busy()) { setTimeout(follow, 700); }
 })();

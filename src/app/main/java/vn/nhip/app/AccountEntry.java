@@ -3,8 +3,10 @@ package vn.nhip.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.nhip.config.ConfigFile;
@@ -18,6 +20,8 @@ public final class AccountEntry {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern ACCOUNTS = Pattern.compile("(?m)^accounts:[ \\t]*(\\{\\s*}[ \\t]*)?(#.*)?$");
+
+    private static final Pattern SINCE = Pattern.compile("(?m)^history-complete-since:[^#\\n]*");
 
     private AccountEntry() {}
 
@@ -64,17 +68,41 @@ public final class AccountEntry {
      *
      * @throws YamlException when {@code nhip.yaml} is wrong or has an account of one of these names
      */
-    public static void add(Home home, List<AccountConfig> accounts) throws IOException {
-        WorkspaceConfig config = Workplace.readConfig(home);
+    public static void add(Home home, List<AccountConfig> accounts) {
+        ConfigFile.write(home.configFile(), with(home.configFile(), ConfigFile.text(home.configFile()), accounts));
+    }
+
+    /** The text with these accounts in it. */
+    static String with(Path file, String text, List<AccountConfig> accounts) {
+        WorkspaceConfig config = ConfigFile.parse(file.toString(), text);
         StringBuilder entries = new StringBuilder();
         for (AccountConfig account : accounts) {
             refuse(
                     config.findAccount(account.name()).isPresent(),
-                    home.configFile(),
+                    file,
                     "there is an account '" + account.name() + "' already");
             entries.append(ConfigText.entry(account, config.calendar()));
         }
-        insert(home.configFile(), entries.toString());
+        String with = inserted(text, entries.toString());
+        boolean kept = ConfigFile.parse(file.toString(), with)
+                .accounts()
+                .keySet()
+                .containsAll(config.accounts().keySet());
+        refuse(!kept, file, "the part accounts: is laid out in a way that cannot be changed here");
+        return with;
+    }
+
+    /** The text with this first day of complete order history. */
+    static String since(Path file, String text, LocalDate day) {
+        String line = "history-complete-since: " + day;
+        Matcher there = SINCE.matcher(text);
+        String with = there.find() ? there.replaceFirst(line) : line + "\n" + text;
+        boolean right = ConfigFile.parse(file.toString(), with)
+                .calendar()
+                .historyCompleteSince()
+                .equals(Optional.of(day));
+        refuse(!right, file, "history-complete-since cannot be changed here");
+        return with;
     }
 
     private static void add(Path file, String account, String mapping) throws IOException {
@@ -84,14 +112,16 @@ public final class AccountEntry {
                         + "\"}}\n");
     }
 
-    private static void insert(Path file, String entries) throws IOException {
-        String text = Files.readString(file);
-        String with = ACCOUNTS.matcher(text).find()
-                ? ACCOUNTS.matcher(text)
-                        .replaceFirst("accounts:\n" + java.util.regex.Matcher.quoteReplacement(entries.stripTrailing()))
-                : text + "\naccounts:\n" + entries;
+    private static void insert(Path file, String entries) {
+        String with = inserted(ConfigFile.text(file), entries);
         ConfigFile.parse(file.toString(), with);
         ConfigFile.write(file, with);
+    }
+
+    private static String inserted(String text, String entries) {
+        return ACCOUNTS.matcher(text).find()
+                ? ACCOUNTS.matcher(text).replaceFirst("accounts:\n" + Matcher.quoteReplacement(entries.stripTrailing()))
+                : text + "\naccounts:\n" + entries;
     }
 
     private static void refuse(boolean wrong, Path file, String problem) {

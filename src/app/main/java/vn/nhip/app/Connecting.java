@@ -106,6 +106,25 @@ public final class Connecting {
         return connections.find(name).map(connections::settings).orElse(Map.of());
     }
 
+    /** The app through which someone agreed to this connection, to agree through it again. */
+    public Optional<Secret> clientSecret(Connection connection) {
+        return connections.clientSecret(connection);
+    }
+
+    /** A name for a new connection that none has yet. */
+    public String freshName(String provider) {
+        String name = provider;
+        for (int number = 2; connections.find(name).isPresent(); number++) {
+            name = provider + "-" + number;
+        }
+        return name;
+    }
+
+    /** How connections to this provider come about. */
+    public Optional<Auth> authOf(Connection connection) {
+        return authOf(connection.provider());
+    }
+
     /** The address at which someone may agree. */
     public URI consent(Consents consents, Consents.Ask ask) {
         return credentials.consent(consents, ask);

@@ -61,6 +61,25 @@ public final class FoundAccounts {
         return entries;
     }
 
+    /** The same, with these settings beside those that the source gave. */
+    public List<AccountConfig> entries(Set<String> ids, Map<String, String> settings) {
+        return entries(ids).stream().map(entry -> with(entry, settings)).toList();
+    }
+
+    private static AccountConfig with(AccountConfig entry, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.putAll(entry.settings());
+        return new AccountConfig(
+                entry.name(),
+                entry.title(),
+                entry.connector(),
+                entry.zone(),
+                entry.currency(),
+                all,
+                entry.connection(),
+                entry.heldBackLimit());
+    }
+
     private boolean readable(Found account) {
         return account.hindrance().isEmpty() && known(account).isEmpty();
     }
@@ -91,7 +110,7 @@ public final class FoundAccounts {
                 account.zone().orElse(config.calendar().zone()),
                 account.currency().orElse(config.calendar().currency()),
                 account.settings(),
-                Optional.of(connection),
+                Optional.of(connection).filter(any -> !any.isEmpty()),
                 HeldBackLimit.DEFAULT);
     }
 }

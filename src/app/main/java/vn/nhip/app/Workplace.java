@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import vn.nhip.catalogue.Catalogue;
 import vn.nhip.catalogue.CatalogueFiles;
 import vn.nhip.catalogue.Formula;
@@ -41,8 +42,6 @@ import vn.nhip.login.Logins;
 import vn.nhip.schedule.NightShift;
 import vn.nhip.spi.DayRange;
 import vn.nhip.spi.Grain;
-import vn.nhip.spi.Page;
-import vn.nhip.spi.SourceNotes;
 import vn.nhip.store.Balance;
 import vn.nhip.store.Inbox;
 import vn.nhip.store.Keys;
@@ -74,7 +73,7 @@ public final class Workplace implements AutoCloseable {
 
     private final Home home;
     private final Clock clock;
-    private final WorkspaceConfig config;
+    private volatile WorkspaceConfig config;
     private final Catalogue catalogue;
     private final Store store;
     private final Keys keys;
@@ -167,6 +166,15 @@ public final class Workplace implements AutoCloseable {
         return config;
     }
 
+    /** Takes over another text of {@code nhip.yaml} if it is right, and then writes it. */
+    synchronized void rewrite(UnaryOperator<String> edit) {
+        String text = edit.apply(ConfigFile.text(home.configFile()));
+        WorkspaceConfig fresh = ConfigFile.parse(home.configFile().toString(), text);
+        ConfigFile.check(home.configFile().toString(), text, catalogue);
+        ConfigFile.write(home.configFile(), text);
+        config = fresh;
+    }
+
     public Catalogue catalogue() {
         return catalogue;
     }
@@ -206,27 +214,9 @@ public final class Workplace implements AutoCloseable {
         return new Connecting(new Connections(store, keys, clock, id), credentials, opening, id);
     }
 
-    /**
-     * What a connection reaches, or every connection of a connector's provider, or all of them when nothing is named.
-     *
-     * @throws vn.nhip.spi.ConnectorException SETTINGS when there is no such connection or connector
-     */
-    public List<FoundAccounts> found(String connectionOrConnector) {
-        return connecting().reached(connectionOrConnector, config);
-    }
-
-    /**
-     * Makes sure that an account's source answers, and returns what it says of itself.
-     *
-     * @throws vn.nhip.spi.ConnectorException with the kind of who acts next
-     */
-    public SourceNotes check(String account) {
-        return opening.check(id, account(account));
-    }
-
-    /** Reads the first page of each stream of an account for these days, and keeps nothing. */
-    public Map<String, Page> firstPages(String account, DayRange days) {
-        return opening.firstPages(id, account(account), days);
+    /** Looks at sources without keeping anything, and takes accounts in. */
+    public Onboarding onboarding() {
+        return new Onboarding(this, opening, id);
     }
 
     /** The account of this name, which there must be. */
@@ -287,7 +277,7 @@ public final class Workplace implements AutoCloseable {
 
     /** What is done unattended; the chores on {@code desk}, one at a time. */
     public NightShift nightShift(Executor desk) {
-        return new NightShift(store, clock, config, engine, new MorningChores(this), desk);
+        return new NightShift(store, clock, this::config, engine, new MorningChores(this), desk);
     }
 
     /** Ends what is being read, after its present page. */

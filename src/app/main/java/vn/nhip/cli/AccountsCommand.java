@@ -57,7 +57,7 @@ final class AccountsCommand implements Callable<Integer> {
                     labels.text("accounts.zone"),
                     labels.text("accounts.currency"),
                     labels.text("accounts.note")));
-            workplace.found(of == null ? "" : of).forEach(found -> rows(found, table, labels));
+            workplace.onboarding().found(of == null ? "" : of).forEach(found -> rows(found, table, labels));
             surroundings
                     .terminal()
                     .out()
@@ -136,7 +136,7 @@ final class AccountsCommand implements Callable<Integer> {
             Set<String> wanted = new TreeSet<>(ids);
             List<AccountConfig> entries = new ArrayList<>();
             Set<String> seen = new TreeSet<>();
-            for (FoundAccounts found : workplace.found(connection)) {
+            for (FoundAccounts found : workplace.onboarding().found(connection)) {
                 if (connector == null || found.connector().equals(connector)) {
                     found.rows().forEach(row -> seen.add(row.account().id()));
                     entries.addAll(found.entries(wanted));

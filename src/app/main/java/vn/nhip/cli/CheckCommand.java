@@ -61,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private boolean answers(Workplace workplace, String account, Labels labels) {
         try {
-            SourceNotes said = workplace.check(account);
+            SourceNotes said = workplace.onboarding().check(workplace.account(account));
             List<String> problems = problems(workplace.account(account), said, labels);
             problems.forEach(surroundings.terminal().out()::println);
             if (problems.isEmpty()) {

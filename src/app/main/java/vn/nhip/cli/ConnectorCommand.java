@@ -176,7 +176,9 @@ final class ConnectorCommand implements Runnable {
                 LocalDate today = LocalDate.now(
                         surroundings.clock().withZone(workplace.account(name).zone()));
                 return new PagesText(surroundings.terminal().out())
-                        .show(workplace.firstPages(name, new DayRange(today.minusDays(DAYS), today)));
+                        .show(workplace
+                                .onboarding()
+                                .firstPages(workplace.account(name), new DayRange(today.minusDays(DAYS), today)));
             }
         }
 

@@ -1,11 +1,16 @@
 package vn.nhip.web;
 
 import io.javalin.http.Context;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.nhip.app.PeriodName;
 import vn.nhip.app.Workplace;
 import vn.nhip.catalogue.Kpi;
+import vn.nhip.connection.Connection;
 import vn.nhip.login.Role;
 import vn.nhip.login.Sessions;
 import vn.nhip.spi.Grain;
@@ -71,8 +76,22 @@ final class Screens {
                 workplace.quarantine().counts().values().stream()
                         .mapToLong(Long::longValue)
                         .sum(),
-                syncs.progress());
+                syncs.progress(),
+                ended());
         pages.show(context, "sync", SyncPage.of(subject, seesRaw(context), pages.words(context)));
+    }
+
+    /** The connections that somebody has to make anew, by account. */
+    private Map<String, String> ended() {
+        Set<String> ended = workplace.connecting().list().stream()
+                .filter(connection -> connection.standing().state() == Connection.State.RECONNECT)
+                .map(Connection::name)
+                .collect(Collectors.toSet());
+        Map<String, String> byAccount = new HashMap<>();
+        workplace.config().accounts().values().forEach(account -> account.connection()
+                .filter(ended::contains)
+                .ifPresent(name -> byAccount.put(account.name(), name)));
+        return byAccount;
     }
 
     void people(Context context) {

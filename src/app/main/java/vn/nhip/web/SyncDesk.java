@@ -2,8 +2,10 @@ package vn.nhip.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -19,6 +21,7 @@ final class SyncDesk {
     private final Workplace workplace;
     private final Executor chores;
     private final AtomicBoolean busy = new AtomicBoolean();
+    private final Queue<List<String>> waiting = new ConcurrentLinkedQueue<>();
     private final Map<String, Long> progress = new ConcurrentHashMap<>();
 
     /** The KPIs are brought up to date on {@code chores}, beside nothing else that does so. */
@@ -39,7 +42,21 @@ final class SyncDesk {
         return true;
     }
 
-    /** Records read so far, by account, of the reading that goes on. */
+    /** Starts, or is read right after what is being read. */
+    void startOrQueue(List<String> accounts) {
+        accounts.forEach(account -> progress.put(account, 0L));
+        waiting.add(List.copyOf(accounts));
+        goOn();
+    }
+
+    private void goOn() {
+        List<String> next = waiting.poll();
+        if (next != null && !start(next)) {
+            waiting.add(next);
+        }
+    }
+
+    /** Records read so far, by account, of the reading that goes on and of those that wait for its end. */
     Map<String, Long> progress() {
         return new TreeMap<>(progress);
     }
@@ -65,7 +82,8 @@ final class SyncDesk {
     }
 
     private void end() {
-        progress.clear();
+        progress.keySet().retainAll(waiting.stream().flatMap(List::stream).toList());
         busy.set(false);
+        goOn();
     }
 }

@@ -17,6 +17,8 @@ import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.nhip.app.Workplace;
+import vn.nhip.connection.Consents;
+import vn.nhip.login.Audit;
 import vn.nhip.login.Logins;
 import vn.nhip.login.Role;
 import vn.nhip.login.User;
@@ -80,7 +82,10 @@ public final class WebServer implements AutoCloseable {
                                 settings.publicUrl().isPresent()),
                         new FeedReading(workplace),
                         new SampleDesk(pages, sampleEnd))
-                .all(new Api(workplace), probes);
+                .all(
+                        new Api(workplace),
+                        probes,
+                        connecting(workplace, pages, syncs, settings.publicUrl().orElse(address(port))));
         Javalin javalin = Javalin.create(config -> {
             set(config);
             guard(config, gate, new SecurityHeaders(settings.secure()), probes);
@@ -90,6 +95,18 @@ public final class WebServer implements AutoCloseable {
         });
         javalin.start(LOOPBACK, port);
         return new WebServer(javalin, probes, address(port), routes, firstCode);
+    }
+
+    private static List<Route> connecting(Workplace workplace, Pages pages, SyncDesk syncs, URI base) {
+        Audit audit = workplace.logins().audit();
+        ConsentDesk consents = new ConsentDesk(
+                workplace,
+                audit,
+                pages,
+                new ConsentDesk.Place(base, new Consents(workplace.clock())),
+                new ConnectWork(workplace, syncs),
+                new Drafts(workplace.clock()));
+        return new ConnectDesk(workplace, audit, pages, syncs, consents).routes();
     }
 
     private static URI address(int port) {
@@ -142,7 +159,11 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
+    /** A vendor's answer holds a code, which is written nowhere: whoever is not logged in begins anew. */
     private static String wanted(Context context) {
+        if (context.path().startsWith(ConsentDesk.CALLBACK)) {
+            return "/connect";
+        }
         return context.path() + (context.queryString() == null ? "" : "?" + context.queryString());
     }
 

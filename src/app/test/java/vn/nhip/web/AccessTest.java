@@ -100,7 +100,10 @@ class AccessTest {
                 .replace("{kpi}", "sales")
                 .replace("{period}", Scene.LAST_DAY.toString())
                 .replace("{export}", "1")
-                .replace("{version}/{name}", "x/nhip.css");
+                .replace("{version}/{name}", "x/nhip.css")
+                .replace("{connector}", "mailchimp")
+                .replace("{draft}", "no-such")
+                .replace("{provider}", "google");
         HttpResponse<String> answer = route.method().name().equals("GET")
                 ? visitor.get(path)
                 : visitor.post(

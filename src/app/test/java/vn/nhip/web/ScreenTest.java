@@ -138,7 +138,7 @@ class ScreenTest {
         softly.assertAll();
     }
 
-    private static String violations(Page page, String rules) throws IOException {
+    static String violations(Page page, String rules) throws IOException {
         try (InputStream axe = Objects.requireNonNull(ScreenTest.class.getResourceAsStream("/axe.min.js"))) {
             page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
         }

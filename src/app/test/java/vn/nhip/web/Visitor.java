@@ -22,13 +22,17 @@ final class Visitor {
     static final String PASSWORD = "bốn con thuyền giấy";
     private static final Pattern FORM = Pattern.compile("name=\"form\" value=\"([^\"]+)\"");
 
-    private final Scene scene;
+    private final int port;
     final CookieManager cookies = new CookieManager();
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
     Visitor(Scene scene) {
-        this.scene = scene;
+        this(scene.web);
+    }
+
+    Visitor(WebServer web) {
+        this.port = web.address().getPort();
     }
 
     /** Somebody who was invited and has come in. */
@@ -49,7 +53,7 @@ final class Visitor {
 
     /** From one of our own pages. */
     HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
-        return post(path, fields, "http://127.0.0.1:" + scene.port());
+        return post(path, fields, "http://127.0.0.1:" + port);
     }
 
     HttpResponse<String> post(String path, Map<String, String> fields, String origin)
@@ -76,14 +80,14 @@ final class Visitor {
 
     String session() {
         return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("nhip-" + scene.port()))
+                .filter(cookie -> cookie.getName().equals("nhip-" + port))
                 .map(java.net.HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + scene.port() + path));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

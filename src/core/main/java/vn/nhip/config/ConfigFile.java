@@ -43,6 +43,20 @@ public final class ConfigFile {
         check(open(file), catalogue);
     }
 
+    /** The same of a text. */
+    public static void check(String name, String text, Catalogue catalogue) {
+        check(YamlFile.read(name, text), catalogue);
+    }
+
+    /** The text as it lies there. */
+    public static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException refused) {
+            throw new UncheckedIOException("cannot read " + file, refused);
+        }
+    }
+
     static void check(YamlMap top, Catalogue catalogue) {
         YamlProblems problems = new YamlProblems();
         top.find("kpis").map(node -> node.map()).ifPresent(kpis -> kpis.keys().forEach(id -> {

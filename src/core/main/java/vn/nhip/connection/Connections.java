@@ -74,6 +74,11 @@ public final class Connections {
         return store.read(handle -> new Vault(keys, workspace, connection.id()).settings(handle));
     }
 
+    /** The secret of the app through which someone agreed. */
+    public Optional<Secret> clientSecret(Connection connection) {
+        return secret(connection, SecretName.CLIENT_SECRET);
+    }
+
     Optional<Secret> secret(Connection connection, SecretName name) {
         return store.read(handle -> new Vault(keys, workspace, connection.id()).find(handle, name));
     }

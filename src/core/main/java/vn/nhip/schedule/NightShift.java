@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,27 +40,35 @@ public final class NightShift {
     private static final Duration TOO_FAR = Duration.ofDays(3);
     private static final Duration AGAIN = Duration.ofMinutes(15);
 
-    private final WorkspaceConfig config;
+    private final Supplier<WorkspaceConfig> config;
     private final SyncEngine engine;
     private final ScheduleRows rows;
     private final Clock clock;
-    private final LocalTimes times;
-    private final PeriodClosing closing;
+    private final Store store;
     private final Chores chores;
     private final Executor desk;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean publishing = new AtomicBoolean();
 
-    /** Chores are done on {@code desk}, one after the other. */
+    /** Of a workspace whose configuration stays as it is. */
     public NightShift(
             Store store, Clock clock, WorkspaceConfig config, SyncEngine engine, Chores chores, Executor desk) {
-        long workspace = engine.workspace(config);
+        this(store, clock, () -> config, engine, chores, desk);
+    }
+
+    /** Chores are done on {@code desk}, one after the other; the configuration is asked for each time anew. */
+    public NightShift(
+            Store store,
+            Clock clock,
+            Supplier<WorkspaceConfig> config,
+            SyncEngine engine,
+            Chores chores,
+            Executor desk) {
+        this.store = store;
         this.config = config;
         this.engine = engine;
-        this.rows = new ScheduleRows(store, clock, workspace);
+        this.rows = new ScheduleRows(store, clock, engine.workspace(config.get()));
         this.clock = clock;
-        this.times = new LocalTimes(config.nights().at(), config.calendar().zone());
-        this.closing = new PeriodClosing(store, clock, config, workspace);
         this.chores = chores;
         this.desk = desk;
     }
@@ -78,7 +87,7 @@ public final class NightShift {
         for (ScheduleRows.Due due : rows.list()) {
             if (due.at().isAfter(now.plus(TOO_FAR))) {
                 LOG.warn("{} {} stood for {}, far from now; it is due tonight", due.job(), due.subject(), due.at());
-                rows.postpone(next(due, times.latest(now)));
+                rows.postpone(next(due, times().latest(now)));
             } else if (!due.at().isAfter(now)) {
                 started.add(start(due));
             }
@@ -88,7 +97,7 @@ public final class NightShift {
 
     /** A person read the account meanwhile: what was due before that is done. */
     public void covered(String account, Instant startedAt) {
-        LocalDate day = times.latest(startedAt);
+        LocalDate day = times().latest(startedAt);
         ScheduleRows.Due next = next(new ScheduleRows.Due(SYNC, account, day, startedAt), day);
         boolean isNew = rows.add(next);
         boolean later = rows.list().stream()
@@ -102,11 +111,11 @@ public final class NightShift {
     private void addNewJobs() {
         Set<String> known = rows.list().stream().map(ScheduleRows.Due::subject).collect(Collectors.toSet());
         Instant now = clock.instant();
-        config.accounts().keySet().stream()
+        config.get().accounts().keySet().stream()
                 .filter(account -> !known.contains(account))
-                .forEach(account -> rows.add(new ScheduleRows.Due(SYNC, account, times.latest(now), now)));
+                .forEach(account -> rows.add(new ScheduleRows.Due(SYNC, account, times().latest(now), now)));
         if (!known.contains("")) {
-            rows.add(new ScheduleRows.Due(PUBLISH, "", times.latest(now), now));
+            rows.add(new ScheduleRows.Due(PUBLISH, "", times().latest(now), now));
         }
     }
 
@@ -116,15 +125,15 @@ public final class NightShift {
                     ? CompletableFuture.completedFuture("")
                     : onDesk(this::publish).whenComplete((done, failure) -> publishing.set(false));
         }
-        if (!config.accounts().containsKey(due.subject()) || !underWay.add(due.subject())) {
+        if (!config.get().accounts().containsKey(due.subject()) || !underWay.add(due.subject())) {
             return CompletableFuture.completedFuture("");
         }
         if (!rows.claim(due)) {
             underWay.remove(due.subject());
             return CompletableFuture.completedFuture("");
         }
-        LocalDate day = times.latest(clock.instant());
-        return engine.start(config, due.subject(), SyncRequest.scheduled(times.on(day)), SyncListener.SILENT)
+        LocalDate day = times().latest(clock.instant());
+        return engine.start(config.get(), due.subject(), SyncRequest.scheduled(times().on(day)), SyncListener.SILENT)
                 .handle((report, failure) -> ended(due, day, Optional.ofNullable(report)))
                 .whenComplete((done, failure) -> underWay.remove(due.subject()))
                 .thenCompose(done -> onDesk(this::takeIn));
@@ -145,10 +154,10 @@ public final class NightShift {
 
     private ScheduleRows.Due next(ScheduleRows.Due due, LocalDate day) {
         LocalDate next = day.plusDays(1);
-        Duration most = config.nights().jitter();
+        Duration most = config.get().nights().jitter();
         Duration after = due.job().equals(PUBLISH) ? most : LocalTimes.jitter(due.subject(), most);
         return new ScheduleRows.Due(
-                due.job(), due.subject(), next, times.on(next).plus(after));
+                due.job(), due.subject(), next, times().on(next).plus(after));
     }
 
     /** Facts are here; the night is over when no other account is to be read before its numbers can be shown. */
@@ -162,29 +171,35 @@ public final class NightShift {
     /** Whether an account is being read, or is to be read yet tonight. */
     private boolean outstanding() {
         Instant now = clock.instant();
-        Instant lastOfNight = times.on(times.latest(now)).plus(config.nights().jitter());
+        Instant lastOfNight =
+                times().on(times().latest(now)).plus(config.get().nights().jitter());
         Instant horizon = lastOfNight.isAfter(now) ? lastOfNight : now;
         return !underWay.isEmpty()
                 || rows.list().stream()
                         .anyMatch(due -> due.job().equals(SYNC)
-                                && config.accounts().containsKey(due.subject())
+                                && config.get().accounts().containsKey(due.subject())
                                 && !due.at().isAfter(horizon));
     }
 
     /** One that fails is tried again in a while; one that a stop cut off, at the next start. */
     private void publish() {
         Instant now = clock.instant();
-        LocalDate day = times.latest(now);
+        LocalDate day = times().latest(now);
         try {
             chores.refresh();
-            closing.close();
-            engine.warnOfEndingVersions(config);
+            new PeriodClosing(store, clock, config.get(), engine.workspace(config.get())).close();
+            engine.warnOfEndingVersions(config.get());
             chores.publish();
             rows.done(day, next(new ScheduleRows.Due(PUBLISH, "", day, now), day));
         } catch (RuntimeException e) {
             rows.postpone(new ScheduleRows.Due(PUBLISH, "", day, now.plus(AGAIN)));
             throw e;
         }
+    }
+
+    private LocalTimes times() {
+        return new LocalTimes(
+                config.get().nights().at(), config.get().calendar().zone());
     }
 
     private CompletableFuture<Void> onDesk(Runnable chore) {

@@ -26,18 +26,20 @@ public record SyncPage(List<Account> accounts, List<HeldBack> heldBack, String w
             String duration,
             String next,
             String progress,
-            String error) {}
+            String error,
+            String reconnect) {}
 
     /** One record; its value is shown masked, and to admins only. */
     record HeldBack(String id, String account, String slice, String at, String field, String value, String reason) {}
 
-    /** What the page is made of; {@code progress} has the records read so far of the accounts that are being read. */
+    /** What the page is made of; {@code progress} has the records read so far of the accounts that are being read, {@code ended} the connections to make anew, by account. */
     public record Subject(
             List<Report.Source> sources,
             List<RunHistory.Entry> runs,
             List<Quarantine.Entry> heldBack,
             long waiting,
-            Map<String, Long> progress) {}
+            Map<String, Long> progress,
+            Map<String, String> ended) {}
 
     public static SyncPage of(Subject subject, boolean raw, Wording words) {
         return new SyncPage(
@@ -60,9 +62,10 @@ public record SyncPage(List<Account> accounts, List<HeldBack> heldBack, String w
         Optional<Instant> due =
                 runs.stream().flatMap(run -> run.nextDue().stream()).findFirst();
         Optional<Long> records = Optional.ofNullable(subject.progress().get(source.account()));
+        String ended = subject.ended().getOrDefault(source.account(), "");
         String standing = records.isPresent()
                 ? "running"
-                : !source.lastError().isEmpty()
+                : !source.lastError().isEmpty() || !ended.isEmpty()
                         ? "trouble"
                         : waits.isPresent() ? "waits" : source.lastSuccess().isPresent() ? "fine" : "never";
         return new Account(
@@ -78,7 +81,8 @@ public record SyncPage(List<Account> accounts, List<HeldBack> heldBack, String w
                 words.moment(waits.or(() -> due)),
                 records.map(count -> words.text("web.sync.progress", words.count(count)))
                         .orElse(""),
-                source.lastError());
+                ended.isEmpty() ? source.lastError() : words.text("web.sync.ended", ended),
+                ended);
     }
 
     /** Streams of one account are read side by side: from the first start to the last end of its newest runs. */

@@ -77,6 +77,11 @@ public final class OAuthFace implements Face, Tokens {
         return book.revoke(token);
     }
 
+    /** Ends every login that was given so far. */
+    public void withdrawAll() {
+        book.revokeAll();
+    }
+
     /** How many refresh tokens were exchanged. */
     public int renewals() {
         return book.renewals();

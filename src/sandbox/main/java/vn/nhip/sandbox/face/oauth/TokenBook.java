@@ -75,6 +75,11 @@ final class TokenBook {
         return login.isPresent();
     }
 
+    synchronized void revokeAll() {
+        refreshes.values().forEach(refresh -> revoked.add(refresh.login()));
+        accesses.values().forEach(access -> revoked.add(access.login()));
+    }
+
     synchronized int renewals() {
         return renewals;
     }
