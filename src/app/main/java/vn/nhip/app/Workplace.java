@@ -1,20 +1,18 @@
 package vn.nhip.app;
 
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import vn.nhip.catalogue.Catalogue;
 import vn.nhip.catalogue.CatalogueFiles;
 import vn.nhip.catalogue.Formula;
@@ -34,7 +32,6 @@ import vn.nhip.handout.Handouts;
 import vn.nhip.kit.yaml.YamlException;
 import vn.nhip.kpi.Explainer;
 import vn.nhip.kpi.KpiEngine;
-import vn.nhip.kpi.KpiValue;
 import vn.nhip.kpi.KpiValues;
 import vn.nhip.kpi.LifetimeModel;
 import vn.nhip.login.Logins;
@@ -70,11 +67,9 @@ import vn.nhip.sync.SyncRequest;
 /** One workspace with everything that works on it, opened together. */
 public final class Workplace implements AutoCloseable {
 
-    private static final int RECENT = 8;
-
     private final Home home;
     private final Clock clock;
-    private final WorkspaceConfig config;
+    private volatile WorkspaceConfig config;
     private final Catalogue catalogue;
     private final Store store;
     private final Keys keys;
@@ -165,6 +160,15 @@ public final class Workplace implements AutoCloseable {
 
     public WorkspaceConfig config() {
         return config;
+    }
+
+    /** Takes over another text of {@code nhip.yaml} if it is right, and then writes it. */
+    synchronized void rewrite(UnaryOperator<String> edit) {
+        String text = edit.apply(ConfigFile.text(home.configFile()));
+        WorkspaceConfig fresh = ConfigFile.parse(home.configFile().toString(), text);
+        ConfigFile.check(home.configFile().toString(), text, catalogue);
+        ConfigFile.write(home.configFile(), text);
+        config = fresh;
     }
 
     public Catalogue catalogue() {
@@ -316,6 +320,7 @@ public final class Workplace implements AutoCloseable {
         new KpiEngine(store, catalogue, config, clock)
                 .withModels(Map.of(Formula.Model.BGNBD_12_MONTHS, new LifetimeModel()))
                 .refresh();
+        acts().follow();
     }
 
     /** Everything that a screen, a table or a workbook shows. */
@@ -328,17 +333,9 @@ public final class Workplace implements AutoCloseable {
         return reader().read(starts);
     }
 
-    /** Values of the last eight complete periods of each headline KPI at its cadence, oldest first. */
-    public Map<String, List<BigDecimal>> recentValues() {
-        Map<String, List<BigDecimal>> recent = new HashMap<>();
-        for (KpiValue value : totals(catalogue.kpis().values(), Kpi::cadence).values()) {
-            if (!value.standing().partial()) {
-                value.value().ifPresent(number -> recent.computeIfAbsent(value.kpi(), id -> new ArrayList<>())
-                        .add(number));
-            }
-        }
-        recent.replaceAll((id, values) -> values.subList(Math.max(0, values.size() - RECENT), values.size()));
-        return recent;
+    /** Targets, incidents and what is done about them. */
+    public Acts acts() {
+        return new Acts(this, store, id);
     }
 
     /** Totals of these KPIs, each at one grain: no breakdowns, channels and reconciliation. */

@@ -15,7 +15,7 @@ record Routes(
         FeedReading feeds,
         SampleDesk sample) {
 
-    List<Route> all(Api api, Probes probes) {
+    List<Route> all(Api api, Probes probes, List<Route> acts) {
         List<Route> routes = new ArrayList<>(List.of(
                 Route.get("/login", Needs.NOTHING, doors::login),
                 Route.post("/login", Needs.NOTHING, doors::enter),
@@ -42,6 +42,7 @@ record Routes(
                 Route.get("/people", Needs.ADMIN, screens::people),
                 Route.post("/people/invite", Needs.ADMIN, deeds::invite),
                 Route.post("/people/change", Needs.ADMIN, deeds::changePerson)));
+        routes.addAll(acts);
         routes.addAll(api.routes());
         routes.addAll(probes.routes());
         routes.add(letterbox.route());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.nhip.app.Workplace;
@@ -80,7 +81,7 @@ public final class WebServer implements AutoCloseable {
                                 settings.publicUrl().isPresent()),
                         new FeedReading(workplace),
                         new SampleDesk(pages, sampleEnd))
-                .all(new Api(workplace), probes);
+                .all(new Api(workplace), probes, acts(workplace, logins, pages));
         Javalin javalin = Javalin.create(config -> {
             set(config);
             guard(config, gate, new SecurityHeaders(settings.secure()), probes);
@@ -94,6 +95,14 @@ public final class WebServer implements AutoCloseable {
 
     private static URI address(int port) {
         return URI.create("http://" + LOOPBACK + ":" + port + "/");
+    }
+
+    private static List<Route> acts(Workplace workplace, Logins logins, Pages pages) {
+        return Stream.of(
+                        new Acting(workplace, pages, logins.audit()).routes(),
+                        new Aiming(workplace, pages, logins.audit()).routes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static void set(JavalinConfig config) {

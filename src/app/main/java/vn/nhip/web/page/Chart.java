@@ -6,9 +6,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.nhip.app.PeriodName;
 import vn.nhip.catalogue.Kpi;
@@ -20,7 +22,7 @@ import vn.nhip.spi.Grain;
  *
  * <p>Shape of {@code json}: series of numbers or null, and for each point its short name and what to say about it.
  */
-record Chart(String json, String summary, List<Point> points) {
+record Chart(String json, String summary, List<Point> points, List<String> outcomes) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -28,11 +30,17 @@ record Chart(String json, String summary, List<Point> points) {
     record Point(String period, String address, String value, String before, String year, String state) {}
 
     /** The last so many periods of values in order; a target only at the KPI's own cadence. */
-    static Chart of(Kpi kpi, List<KpiValue> values, int periods, Optional<BigDecimal> target, Wording words) {
+    static Chart of(
+            Kpi kpi,
+            List<KpiValue> values,
+            int periods,
+            Function<LocalDate, Optional<BigDecimal>> target,
+            Map<LocalDate, String> outcomes,
+            Wording words) {
         NavigableMap<LocalDate, KpiValue> byStart = new TreeMap<>();
         values.forEach(value -> byStart.put(value.start(), value));
         List<KpiValue> shown = values.subList(Math.max(0, values.size() - periods), values.size());
-        Drawing drawing = new Drawing(kpi, byStart, target, words);
+        Drawing drawing = new Drawing(kpi, byStart, target, outcomes, words);
         for (int i = 0; i < shown.size(); i++) {
             boolean joins = i + 1 < shown.size() && shown.get(i + 1).standing().partial();
             drawing.add(shown.get(i), joins);
@@ -41,25 +49,37 @@ record Chart(String json, String summary, List<Point> points) {
                 .sorted(Comparator.comparing(KpiValue::start).reversed())
                 .map(value -> point(kpi, value, byStart, words))
                 .toList();
-        return new Chart(drawing.json.toString(), summary(kpi, shown, words), points);
+        List<String> done = shown.stream()
+                .map(KpiValue::start)
+                .filter(outcomes::containsKey)
+                .map(outcomes::get)
+                .toList();
+        return new Chart(drawing.json.toString(), summary(kpi, shown, words), points, done);
     }
 
     private static final class Drawing {
 
         private final Kpi kpi;
         private final NavigableMap<LocalDate, KpiValue> byStart;
-        private final Optional<BigDecimal> target;
+        private final Function<LocalDate, Optional<BigDecimal>> target;
+        private final Map<LocalDate, String> outcomes;
         private final Wording words;
         final ObjectNode json = JSON.createObjectNode();
 
-        Drawing(Kpi kpi, NavigableMap<LocalDate, KpiValue> byStart, Optional<BigDecimal> target, Wording words) {
+        Drawing(
+                Kpi kpi,
+                NavigableMap<LocalDate, KpiValue> byStart,
+                Function<LocalDate, Optional<BigDecimal>> target,
+                Map<LocalDate, String> outcomes,
+                Wording words) {
             this.kpi = kpi;
             this.byStart = byStart;
             this.target = target;
+            this.outcomes = outcomes;
             this.words = words;
             json.put("unit", Card.id(kpi.unit()));
             json.put("language", words.language());
-            List.of("whole", "running", "target", "year", "labels", "texts").forEach(json::putArray);
+            List.of("whole", "running", "target", "year", "labels", "texts", "marks").forEach(json::putArray);
         }
 
         /** The dotted end starts at the last whole value, which {@code joins} it. */
@@ -67,11 +87,16 @@ record Chart(String json, String summary, List<Point> points) {
             boolean partial = value.standing().partial();
             json.withArray("whole").add(partial ? null : number(value.value()));
             json.withArray("running").add(partial || joins ? number(value.value()) : null);
-            json.withArray("target").add(number(target));
+            json.withArray("target").add(number(target.apply(value.start())));
             json.withArray("year").add(number(yearBefore(value, byStart).flatMap(KpiValue::value)));
             json.withArray("labels").add(words.numbers().shortPeriod(value.grain(), value.start()));
+            String done = outcomes.getOrDefault(value.start(), "");
+            json.withArray("marks").add(!done.isEmpty());
             json.withArray("texts")
-                    .add(words.period(value.grain(), value.start()) + ": " + words.value(value.value(), kpi.unit()));
+                    .add(words.period(value.grain(), value.start())
+                            + ": "
+                            + words.value(value.value(), kpi.unit())
+                            + (done.isEmpty() ? "" : " · " + done));
         }
     }
 
