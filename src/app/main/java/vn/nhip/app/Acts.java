@@ -64,7 +64,9 @@ public final class Acts {
     /** How far the running week or month of a KPI should have come, where its days add up. */
     public Optional<Pace> pace(Kpi kpi, KpiValue running) {
         boolean adds = kpi.formula() instanceof Formula.Sum && kpi.grains().contains(Grain.DAY);
-        if (!adds || running.grain() == Grain.DAY || running.standing().completeThrough().isEmpty()) {
+        if (!adds
+                || running.grain() == Grain.DAY
+                || running.standing().completeThrough().isEmpty()) {
             return Optional.empty();
         }
         NavigableMap<LocalDate, Double> days = new TreeMap<>();

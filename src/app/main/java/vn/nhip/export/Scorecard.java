@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.nhip.catalogue.Kpi;
 import vn.nhip.kpi.Aim;
 import vn.nhip.kpi.KpiValue;
 import vn.nhip.spi.Grain;
@@ -82,8 +81,7 @@ public final class Scorecard {
     }
 
     private static Report.KpiLine untargeted(Report.KpiLine kpi) {
-        return new Report.KpiLine(
-                kpi.kpi(), kpi.choice().untargeted(), kpi.listed(), kpi.sources(), kpi.syncedAt());
+        return new Report.KpiLine(kpi.kpi(), kpi.choice().untargeted(), kpi.listed(), kpi.sources(), kpi.syncedAt());
     }
 
     /** Where the periods start that a value is compared with: the one before, and the same one a year before. */

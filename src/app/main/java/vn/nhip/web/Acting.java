@@ -50,7 +50,9 @@ final class Acting {
                 context,
                 "incidents",
                 new IncidentsPage(
-                        incidents.open().stream().map(incident -> page(context, incident)).toList(),
+                        incidents.open().stream()
+                                .map(incident -> page(context, incident))
+                                .toList(),
                         incidents.closed(CLOSED).stream()
                                 .map(incident -> page(context, incident))
                                 .toList()));
@@ -64,15 +66,20 @@ final class Acting {
         Kpi kpi = workplace.catalogue().findKpi(incident.kpi()).orElseThrow(Acting::unknown);
         List<KpiValue> values = workplace
                 .values()
-                .find(kpi.id(), incident.grain(), incident.start().minusYears(3), incident.last().plusMonths(3));
+                .find(
+                        kpi.id(),
+                        incident.grain(),
+                        incident.start().minusYears(3),
+                        incident.last().plusMonths(3));
         return IncidentPage.of(
-                incident, kpi, values, incidents().tasks(incident.id()), workplace.today(), pages.words(context));
+                new IncidentPage.Subject(incident, kpi, values, incidents().tasks(incident.id())),
+                workplace.today(),
+                pages.words(context));
     }
 
     private void work(Context context) {
-        Task task = number(Doors.sent(context, "task"))
-                .flatMap(incidents()::task)
-                .orElseThrow(Acting::unknown);
+        Task task =
+                number(Doors.sent(context, "task")).flatMap(incidents()::task).orElseThrow(Acting::unknown);
         Incidents.Work work = new Incidents.Work(
                 text(context, "owner"), day(Doors.sent(context, "due")), state(context), text(context, "outcome"));
         if (work.state() == Task.State.DONE && work.outcome().isEmpty()) {

@@ -44,10 +44,10 @@ final class Aiming {
 
     private void list(Context context) {
         List<TargetsPage.Subject> subjects = workplace.catalogue().kpis().values().stream()
-                .filter(kpi -> kpi.variantOf().isEmpty()
-                        || workplace.config().kpis().containsKey(kpi.id()))
-                .map(kpi -> new TargetsPage.Subject(
-                        kpi, workplace.config().choice(kpi.id()), current(kpi.cadence(), 0)))
+                .filter(kpi ->
+                        kpi.variantOf().isEmpty() || workplace.config().kpis().containsKey(kpi.id()))
+                .map(kpi ->
+                        new TargetsPage.Subject(kpi, workplace.config().choice(kpi.id()), current(kpi.cadence(), 0)))
                 .toList();
         pages.show(context, "targets", TargetsPage.of(subjects, pages.words(context)));
     }
@@ -92,7 +92,11 @@ final class Aiming {
         audit.note(
                 Acting.who(context),
                 "target",
-                kpi.id() + choice.get().target().map(target -> " " + target.toPlainString()).orElse(""));
+                kpi.id()
+                        + choice.get()
+                                .target()
+                                .map(target -> " " + target.toPlainString())
+                                .orElse(""));
         context.redirect("/targets?said=target-saved");
     }
 

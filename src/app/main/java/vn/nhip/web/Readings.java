@@ -29,7 +29,8 @@ final class Readings {
     Readings(Workplace workplace) {
         this.workplace = workplace;
         for (Grain grain : Grain.values()) {
-            dashboards.put(grain, new Cached<>(() -> recent(grain), workplace::config, workplace::changes, workplace.clock()));
+            dashboards.put(
+                    grain, new Cached<>(() -> recent(grain), workplace::config, workplace::changes, workplace.clock()));
         }
     }
 

@@ -60,8 +60,8 @@ public final class IncidentBench {
                 (double) calm / SERIES);
         bench.bySize.forEach((size, found) ->
                 out.printf(Locale.ROOT, "  %,8.0f a day: recall %.3f%n", size, (double) found[0] / found[1]));
-        bench.byKind.forEach((kind, found) ->
-                out.printf(Locale.ROOT, "  %8s: recall %.3f%n", kind, (double) found[0] / found[1]));
+        bench.byKind.forEach(
+                (kind, found) -> out.printf(Locale.ROOT, "  %8s: recall %.3f%n", kind, (double) found[0] / found[1]));
     }
 
     private void add(Disturbed series) {

@@ -75,7 +75,10 @@ final class MarketDays {
         int date = day.getDayOfMonth();
         boolean paid = date <= 3 || (date >= 10 && date <= 11);
         boolean advertised = date >= 15 && date <= 17;
-        return tet + (paid ? payday : 0) + (advertised ? campaign : 0) + (date == day.getMonthValue() && date > 8 ? 0.5 : 0);
+        return tet
+                + (paid ? payday : 0)
+                + (advertised ? campaign : 0)
+                + (date == day.getMonthValue() && date > 8 ? 0.5 : 0);
     }
 
     private List<Disturbed.Event> disturb(double[] expected) {
@@ -101,7 +104,6 @@ final class MarketDays {
             };
         }
         int seen = kind.equals("slide") ? 6 : days;
-        return new Disturbed.Event(
-                kind, ShopDays.FIRST.plusDays(start), ShopDays.FIRST.plusDays(start + seen - 1L));
+        return new Disturbed.Event(kind, ShopDays.FIRST.plusDays(start), ShopDays.FIRST.plusDays(start + seen - 1L));
     }
 }

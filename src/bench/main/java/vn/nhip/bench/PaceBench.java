@@ -22,7 +22,8 @@ public final class PaceBench {
         PrintStream out = System.out;
         out.printf(Locale.ROOT, "shops, day 10 of the month of Tet: %s%n", error(n -> ShopDays.make(n, false), true));
         out.printf(Locale.ROOT, "shops, day 10 of other months: %s%n", error(n -> ShopDays.make(n, false), false));
-        out.printf(Locale.ROOT, "markets, day 10 of the month of Tet: %s%n", error(n -> MarketDays.make(n, false), true));
+        out.printf(
+                Locale.ROOT, "markets, day 10 of the month of Tet: %s%n", error(n -> MarketDays.make(n, false), true));
         out.printf(Locale.ROOT, "markets, day 10 of other months: %s%n", error(n -> MarketDays.make(n, false), false));
     }
 

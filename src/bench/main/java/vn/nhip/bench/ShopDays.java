@@ -58,7 +58,8 @@ final class ShopDays {
         for (int i = 0; i < DAYS; i++) {
             lingering = 0.4 * lingering + noise * random.nextGaussian();
             LocalDate day = FIRST.plusDays(i);
-            expected[i] = Math.log(size) + slope * i + week[day.getDayOfWeek().getValue() - 1] + calendar(day) + lingering;
+            expected[i] =
+                    Math.log(size) + slope * i + week[day.getDayOfWeek().getValue() - 1] + calendar(day) + lingering;
         }
         List<Disturbed.Event> events = eventful ? disturb(expected) : List.of();
         List<Point> points = new ArrayList<>();

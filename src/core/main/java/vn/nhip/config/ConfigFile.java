@@ -73,16 +73,17 @@ public final class ConfigFile {
 
     private static void checkTargets(Kpi kpi, YamlNode entry, YamlProblems problems) {
         entry.map().find("target").ifPresent(target -> checkRatio(kpi, target, problems));
-        entry.map().find("targets").map(YamlNode::map).ifPresent(periods -> periods.keys().forEach(key -> {
-            LocalDate day = periods.key(key).day();
-            if (!kpi.cadence().startOf(day).equals(day)) {
-                problems.add(
-                        periods.key(key),
-                        "no " + kpi.cadence().id() + " starts on " + day + ": "
-                                + kpi.cadence().startOf(day));
-            }
-            checkRatio(kpi, periods.require(key), problems);
-        }));
+        entry.map().find("targets").map(YamlNode::map).ifPresent(periods -> periods.keys()
+                .forEach(key -> {
+                    LocalDate day = periods.key(key).day();
+                    if (!kpi.cadence().startOf(day).equals(day)) {
+                        problems.add(
+                                periods.key(key),
+                                "no " + kpi.cadence().id() + " starts on " + day + ": "
+                                        + kpi.cadence().startOf(day));
+                    }
+                    checkRatio(kpi, periods.require(key), problems);
+                }));
     }
 
     private static void checkRatio(Kpi kpi, YamlNode target, YamlProblems problems) {

@@ -192,8 +192,8 @@ final class ConfigReader {
         Optional<Optional<BigDecimal>> target =
                 problems.attempt(() -> map.find("target").map(ConfigReader::target));
         Map<LocalDate, BigDecimal> targets = targets(map);
-        return show.flatMap(shown -> watch.flatMap(seen -> owner.flatMap(who -> department.flatMap(
-                where -> target.map(aim -> new KpiChoice(shown, seen, who, where, aim, targets))))));
+        return show.flatMap(shown -> watch.flatMap(seen -> owner.flatMap(who ->
+                department.flatMap(where -> target.map(aim -> new KpiChoice(shown, seen, who, where, aim, targets))))));
     }
 
     /** Periods are named by their first day. */

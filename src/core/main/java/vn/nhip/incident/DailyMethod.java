@@ -68,7 +68,7 @@ final class DailyMethod {
             return Judged.unknown(point);
         }
         double[] week = week();
-        double plain = level(week) + week[point.start().getDayOfWeek().ordinal()];
+        double plain = level(week) + week[index(point.start().getDayOfWeek())];
         double off = place - plain;
         Optional<Guess> guess = guess(plain, point, occasion);
         Judged judged = guess.map(found -> judged(point, place, found)).orElse(Judged.unknown(point));
@@ -134,7 +134,7 @@ final class DailyMethod {
 
     private double level(double[] week) {
         return Robust.median(recent(LEVEL_DAYS).stream()
-                .mapToDouble(past -> past.place - week[past.day.getDayOfWeek().ordinal()])
+                .mapToDouble(past -> past.place - week[index(past.day.getDayOfWeek())])
                 .toArray());
     }
 
@@ -146,10 +146,14 @@ final class DailyMethod {
                     .filter(past -> past.day.getDayOfWeek() == weekday)
                     .mapToDouble(Past::place)
                     .toArray();
-            week[weekday.ordinal()] = places.length == 0 ? 0 : Robust.median(places);
+            week[index(weekday)] = places.length == 0 ? 0 : Robust.median(places);
         }
         double middle = Arrays.stream(week).average().orElse(0);
         return Arrays.stream(week).map(place -> place - middle).toArray();
+    }
+
+    private static int index(DayOfWeek weekday) {
+        return weekday.getValue() - 1;
     }
 
     private double spread() {

@@ -77,8 +77,7 @@ public final class IncidentEngine {
         return listed && choice.show() && choice.watch();
     }
 
-    private List<Signal> signals(
-            Kpi kpi, KpiValues values, Map<String, List<KpiValue>> read, LocalDate today) {
+    private List<Signal> signals(Kpi kpi, KpiValues values, Map<String, List<KpiValue>> read, LocalDate today) {
         List<KpiValue> own = read(kpi.id(), kpi, values, read, today);
         Results results = new Results(id -> read(id, kpi, values, read, today));
         List<Signal> signals = new ArrayList<>(Moves.of(kpi, own, results));
@@ -98,8 +97,7 @@ public final class IncidentEngine {
         List<Signal> fresh = new ArrayList<>(signals);
         for (Incident incident : kept) {
             Optional<Signal> signal = signals.stream()
-                    .filter(each -> each.cause() == incident.cause()
-                            && each.touches(incident.start(), incident.last()))
+                    .filter(each -> each.cause() == incident.cause() && each.touches(incident.start(), incident.last()))
                     .reduce((first, later) -> later);
             signal.ifPresent(fresh::remove);
             settle(kpi, incident, signal, writer);

@@ -11,8 +11,7 @@ import vn.nhip.store.Store;
 /** The incidents of one workspace and their tasks: read, and worked on by people. */
 public final class Incidents {
 
-    private static final String SELECT =
-            "SELECT " + IncidentRow.COLUMNS + " FROM incident WHERE workspace_id = ?";
+    private static final String SELECT = "SELECT " + IncidentRow.COLUMNS + " FROM incident WHERE workspace_id = ?";
     private static final String TASKS =
             "SELECT " + IncidentRow.TASK_COLUMNS + " FROM incident_task WHERE workspace_id = ?";
 
@@ -48,8 +47,8 @@ public final class Incidents {
     }
 
     public List<Task> tasks(long incident) {
-        return read(sql ->
-                sql.list(TASKS + " AND incident_id = ? ORDER BY id", IncidentRow::task, workspace, incident));
+        return read(
+                sql -> sql.list(TASKS + " AND incident_id = ? ORDER BY id", IncidentRow::task, workspace, incident));
     }
 
     public Optional<Task> task(long id) {
@@ -59,7 +58,8 @@ public final class Incidents {
     /** Tasks with an outcome, of all incidents of a KPI. */
     public List<Task> outcomes(String kpi) {
         return read(sql -> sql.list(
-                TASKS + " AND state = 'done' AND incident_id IN (SELECT id FROM incident WHERE workspace_id = ? AND kpi = ?)"
+                TASKS
+                        + " AND state = 'done' AND incident_id IN (SELECT id FROM incident WHERE workspace_id = ? AND kpi = ?)"
                         + " ORDER BY ended_on, id",
                 IncidentRow::task,
                 workspace,

@@ -51,8 +51,7 @@ public final class Moves {
 
     /** An unwelcome move always, a welcome one where the guide says what to do about it. */
     static Optional<Trigger> cause(Kpi kpi, Episode episode) {
-        Set<Trigger> named =
-                kpi.guide().actions().stream().map(Action::trigger).collect(Collectors.toSet());
+        Set<Trigger> named = kpi.guide().actions().stream().map(Action::trigger).collect(Collectors.toSet());
         Trigger move = episode.isDrop() ? Trigger.DROP : Trigger.RISE;
         boolean unwelcome = kpi.good() == (episode.isDrop() ? Kpi.Good.UP : Kpi.Good.DOWN);
         if (unwelcome || named.contains(move)) {
@@ -83,7 +82,8 @@ public final class Moves {
     /** Back where it was, or the usual has moved to where it went. */
     private static Ending ending(Episode episode, Judged by) {
         double value = by.point().value();
-        boolean back = value >= episode.first().low() && value <= episode.first().high();
+        boolean back =
+                value >= episode.first().low() && value <= episode.first().high();
         return back ? Ending.CALM : Ending.NEW_LEVEL;
     }
 }

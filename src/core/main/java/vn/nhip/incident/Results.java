@@ -38,8 +38,7 @@ final class Results {
     /** The days against the same weekdays of the four weeks before the first, as a part of those. */
     private static OptionalDouble change(List<KpiValue> values, LocalDate first, LocalDate last) {
         NavigableMap<LocalDate, Double> days = new TreeMap<>();
-        values.forEach(value ->
-                value.value().ifPresent(number -> days.put(value.start(), number.doubleValue())));
+        values.forEach(value -> value.value().ifPresent(number -> days.put(value.start(), number.doubleValue())));
         double now = 0;
         double before = 0;
         for (LocalDate day : days.subMap(first, true, last, true).keySet()) {

@@ -17,7 +17,8 @@ public enum Scale {
 
     /** A share of an unknown number, or an amount that was ever below zero, is judged as it is. */
     static Scale of(Unit unit, List<Point> points) {
-        boolean plain = points.stream().anyMatch(point -> point.value() < 0 || unit == Unit.RATIO && point.sample() < 1);
+        boolean plain =
+                points.stream().anyMatch(point -> point.value() < 0 || (unit == Unit.RATIO && point.sample() < 1));
         if (plain) {
             return BALANCE;
         }

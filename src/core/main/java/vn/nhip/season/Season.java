@@ -45,7 +45,10 @@ public final class Season {
 
     /** What this day brings, against a usual day. */
     public double weight(LocalDate day) {
-        double kind = occasions.on(day).map(key -> kinds.getOrDefault(key, unseen(day))).orElse(1.0);
+        double kind = occasions
+                .on(day)
+                .map(key -> kinds.getOrDefault(key, unseen(day)))
+                .orElse(1.0);
         return week.getOrDefault(day.getDayOfWeek(), 1.0) * kind;
     }
 
@@ -58,12 +61,16 @@ public final class Season {
         Map<DayOfWeek, List<Double>> values = new EnumMap<>(DayOfWeek.class);
         recent.forEach((day, value) -> {
             if (occasions.on(day).isEmpty()) {
-                values.computeIfAbsent(day.getDayOfWeek(), any -> new ArrayList<>()).add(value);
+                values.computeIfAbsent(day.getDayOfWeek(), any -> new ArrayList<>())
+                        .add(value);
             }
         });
         Map<DayOfWeek, Double> week = new EnumMap<>(DayOfWeek.class);
         values.forEach((weekday, found) -> week.put(weekday, median(found)));
-        double mean = week.values().stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        double mean = week.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(0);
         week.replaceAll((weekday, middle) -> mean < SMALLEST ? 1 : middle / mean);
         return week;
     }
@@ -73,8 +80,8 @@ public final class Season {
             NavigableMap<LocalDate, Double> known, Map<DayOfWeek, Double> week, Occasions occasions) {
         Map<String, List<Double>> seen = new HashMap<>();
         known.forEach((day, value) -> occasions.on(day).ifPresent(key -> usual(known, day, week, occasions)
-                .ifPresent(usual -> seen.computeIfAbsent(key, any -> new ArrayList<>())
-                        .add(value / usual))));
+                .ifPresent(usual ->
+                        seen.computeIfAbsent(key, any -> new ArrayList<>()).add(value / usual))));
         Map<String, Double> kinds = new HashMap<>();
         seen.forEach((key, found) -> kinds.put(key, median(found)));
         return kinds;

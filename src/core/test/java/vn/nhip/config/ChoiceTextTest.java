@@ -55,7 +55,8 @@ class ChoiceTextTest {
         assertThat(changed).startsWith(before).endsWith(after).doesNotContain("4000000");
         assertThat(read(changed)).isEqualTo(CHOICE);
         assertThat(with(changed)).isEqualTo(changed);
-        assertThat(read(with(before + "  sales: {target: 1, owner: \"x\"}\n" + after))).isEqualTo(CHOICE);
+        assertThat(read(with(before + "  sales: {target: 1, owner: \"x\"}\n" + after)))
+                .isEqualTo(CHOICE);
     }
 
     @Test

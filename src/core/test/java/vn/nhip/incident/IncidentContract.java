@@ -85,7 +85,11 @@ abstract class IncidentContract {
         store.write(handle -> {
             try (Sql sql = new Sql(handle)) {
                 values.forEach((day, value) -> {
-                    sql.update("DELETE FROM kpi_value WHERE workspace_id = ? AND kpi = ? AND start = ?", workspace, kpi, day);
+                    sql.update(
+                            "DELETE FROM kpi_value WHERE workspace_id = ? AND kpi = ? AND start = ?",
+                            workspace,
+                            kpi,
+                            day);
                     sql.update(
                             "INSERT INTO kpi_value (workspace_id, kpi, grain, start, dimension, dimension_value, version,"
                                     + " numerator, denominator, value, reason, state, complete_through, partial, computed_at)"
@@ -180,10 +184,11 @@ abstract class IncidentContract {
         value("leads", TODAY.minusDays(1), 40);
         refreshed();
         choices.put(
-                "leads",
-                new KpiChoice(true, false, Optional.empty(), Optional.empty(), Optional.empty(), Map.of()));
+                "leads", new KpiChoice(true, false, Optional.empty(), Optional.empty(), Optional.empty(), Map.of()));
         refreshed();
-        assertThat(incidents().closed(10)).extracting(Incident::ending).containsExactly(Optional.of(Ending.NOT_WATCHED));
+        assertThat(incidents().closed(10))
+                .extracting(Incident::ending)
+                .containsExactly(Optional.of(Ending.NOT_WATCHED));
         choices.clear();
         refreshed();
         assertThat(incidents().open()).hasSize(1);
@@ -192,14 +197,12 @@ abstract class IncidentContract {
     @Test
     void aTargetThatIsMissedThreeDaysInARowIsAnIncidentAndOneDayIsNot() {
         choices.put(
-                "leads",
-                new KpiChoice(true, Optional.empty(), Optional.empty(), Optional.of(new BigDecimal("300"))));
+                "leads", new KpiChoice(true, Optional.empty(), Optional.empty(), Optional.of(new BigDecimal("300"))));
         usual("leads", 400);
         refreshed();
         assertThat(incidents().open()).isEmpty();
         choices.put(
-                "leads",
-                new KpiChoice(true, Optional.empty(), Optional.empty(), Optional.of(new BigDecimal("500"))));
+                "leads", new KpiChoice(true, Optional.empty(), Optional.empty(), Optional.of(new BigDecimal("500"))));
         refreshed();
         assertThat(incidents().open()).extracting(Incident::cause).containsExactly(Trigger.BELOW_TARGET);
         assertThat(incidents().tasks(incidents().open().get(0).id())).isNotEmpty();
@@ -248,7 +251,9 @@ abstract class IncidentContract {
             assertThat(done.outcome()).isEqualTo("Sửa biểu mẫu");
             assertThat(done.endedOn()).contains(TODAY);
         });
-        assertThat(incidents().tasks(drop.id())).extracting(each -> each.text().vi()).contains("Gọi cho nhà cung cấp");
+        assertThat(incidents().tasks(drop.id()))
+                .extracting(each -> each.text().vi())
+                .contains("Gọi cho nhà cung cấp");
     }
 
     @Test

@@ -52,11 +52,13 @@ class WatchTest {
     void aDayIsJudgedByThoseBeforeItOnly(@ForAll long seed, @ForAll @IntRange(min = 1, max = 600) int known) {
         List<Point> points = days(seed, 2_000);
         List<Judged> all = Watch.judge(Scale.COUNT, Grain.DAY, points);
-        assertThat(Watch.judge(Scale.COUNT, Grain.DAY, points.subList(0, known))).isEqualTo(all.subList(0, known));
+        assertThat(Watch.judge(Scale.COUNT, Grain.DAY, points.subList(0, known)))
+                .isEqualTo(all.subList(0, known));
     }
 
     @Property(tries = 20)
-    void whatHalvesForTwoDaysOpensOnceAndCloses(@ForAll long seed, @ForAll @DoubleRange(min = 0, max = 0.5) double left) {
+    void whatHalvesForTwoDaysOpensOnceAndCloses(
+            @ForAll long seed, @ForAll @DoubleRange(min = 0, max = 0.5) double left) {
         List<Episode> found = episodes(changed(days(seed, 2_000), EVENT, 2, left)).stream()
                 .filter(episode -> episode.first().point().start().equals(FIRST.plusDays(EVENT)))
                 .toList();
@@ -82,7 +84,9 @@ class WatchTest {
     @Test
     void tetIsQuietOnceOneIsKnownAndBeforeThatNobodyKnows() {
         List<Episode> all = Watch.episodes(Scale.COUNT, Grain.DAY, days(7, 2_000));
-        assertThat(all).noneMatch(episode -> Math.abs(Occasions.fromTet(episode.first().point().start())) < 15);
+        assertThat(all)
+                .noneMatch(episode ->
+                        Math.abs(Occasions.fromTet(episode.first().point().start())) < 15);
     }
 
     @Test

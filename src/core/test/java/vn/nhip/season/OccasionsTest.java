@@ -13,9 +13,22 @@ import org.junit.jupiter.api.Test;
 class OccasionsTest {
 
     private static final List<String> TET = List.of(
-            "2020-01-25", "2021-02-12", "2022-02-01", "2023-01-22", "2024-02-10", "2025-01-29", "2026-02-17",
-            "2027-02-06", "2028-01-26", "2029-02-13", "2030-02-02", "2031-01-23", "2032-02-11", "2033-01-31",
-            "2034-02-19", "2035-02-08");
+            "2020-01-25",
+            "2021-02-12",
+            "2022-02-01",
+            "2023-01-22",
+            "2024-02-10",
+            "2025-01-29",
+            "2026-02-17",
+            "2027-02-06",
+            "2028-01-26",
+            "2029-02-13",
+            "2030-02-02",
+            "2031-01-23",
+            "2032-02-11",
+            "2033-01-31",
+            "2034-02-19",
+            "2035-02-08");
 
     @Test
     void tetIsVietnamsAlsoWhereChinasIsAnotherDay() {
@@ -31,7 +44,9 @@ class OccasionsTest {
         Path reckoned = Path.of(
                 System.getProperty("nhip.shared", "../shared"),
                 "data/vn_holidays/tet_and_lunar_holidays_1976_2050.csv");
-        assumeThat(reckoned).as("the reckoned lunar days are not on this machine").exists();
+        assumeThat(reckoned)
+                .as("the reckoned lunar days are not on this machine")
+                .exists();
         for (String line : Files.readAllLines(reckoned).stream().skip(1).toList()) {
             int year = Integer.parseInt(line.substring(0, 4));
             assertThat(line)

@@ -31,7 +31,9 @@ class PaceTest {
     }
 
     private static double sum(NavigableMap<LocalDate, Double> days) {
-        return days.subMap(START, true, END, true).values().stream().mapToDouble(Double::doubleValue).sum();
+        return days.subMap(START, true, END, true).values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
     }
 
     @Test
@@ -45,7 +47,8 @@ class PaceTest {
     void nothingIsJudgedBeforeThereIsEnough() {
         assertThat(Pace.of(days(END), START, END, START.plusDays(3))).isEmpty();
         assertThat(Pace.of(days(END), START, END, START.plusDays(4))).isPresent();
-        assertThat(Pace.of(days(END), START, START.plusDays(6), START.plusDays(1))).isEmpty();
+        assertThat(Pace.of(days(END), START, START.plusDays(6), START.plusDays(1)))
+                .isEmpty();
         assertThat(Pace.of(new TreeMap<>(), START, END, START.plusDays(9)))
                 .map(Pace::landing)
                 .contains(0.0);

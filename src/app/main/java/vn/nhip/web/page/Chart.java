@@ -26,21 +26,18 @@ record Chart(String json, String summary, List<Point> points, List<String> outco
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** What stands beside the values: the target of a period, and what was done in it. */
+    record Beside(Function<LocalDate, Optional<BigDecimal>> target, Map<LocalDate, String> outcomes) {}
+
     /** One row of the table, newest first. */
     record Point(String period, String address, String value, String before, String year, String state) {}
 
     /** The last so many periods of values in order; a target only at the KPI's own cadence. */
-    static Chart of(
-            Kpi kpi,
-            List<KpiValue> values,
-            int periods,
-            Function<LocalDate, Optional<BigDecimal>> target,
-            Map<LocalDate, String> outcomes,
-            Wording words) {
+    static Chart of(Kpi kpi, List<KpiValue> values, int periods, Beside beside, Wording words) {
         NavigableMap<LocalDate, KpiValue> byStart = new TreeMap<>();
         values.forEach(value -> byStart.put(value.start(), value));
         List<KpiValue> shown = values.subList(Math.max(0, values.size() - periods), values.size());
-        Drawing drawing = new Drawing(kpi, byStart, target, outcomes, words);
+        Drawing drawing = new Drawing(kpi, byStart, beside, words);
         for (int i = 0; i < shown.size(); i++) {
             boolean joins = i + 1 < shown.size() && shown.get(i + 1).standing().partial();
             drawing.add(shown.get(i), joins);
@@ -51,8 +48,8 @@ record Chart(String json, String summary, List<Point> points, List<String> outco
                 .toList();
         List<String> done = shown.stream()
                 .map(KpiValue::start)
-                .filter(outcomes::containsKey)
-                .map(outcomes::get)
+                .filter(beside.outcomes()::containsKey)
+                .map(beside.outcomes()::get)
                 .toList();
         return new Chart(drawing.json.toString(), summary(kpi, shown, words), points, done);
     }
@@ -61,25 +58,19 @@ record Chart(String json, String summary, List<Point> points, List<String> outco
 
         private final Kpi kpi;
         private final NavigableMap<LocalDate, KpiValue> byStart;
-        private final Function<LocalDate, Optional<BigDecimal>> target;
-        private final Map<LocalDate, String> outcomes;
+        private final Beside beside;
         private final Wording words;
         final ObjectNode json = JSON.createObjectNode();
 
-        Drawing(
-                Kpi kpi,
-                NavigableMap<LocalDate, KpiValue> byStart,
-                Function<LocalDate, Optional<BigDecimal>> target,
-                Map<LocalDate, String> outcomes,
-                Wording words) {
+        Drawing(Kpi kpi, NavigableMap<LocalDate, KpiValue> byStart, Beside beside, Wording words) {
             this.kpi = kpi;
             this.byStart = byStart;
-            this.target = target;
-            this.outcomes = outcomes;
+            this.beside = beside;
             this.words = words;
             json.put("unit", Card.id(kpi.unit()));
             json.put("language", words.language());
-            List.of("whole", "running", "target", "year", "labels", "texts", "marks").forEach(json::putArray);
+            List.of("whole", "running", "target", "year", "labels", "texts", "marks")
+                    .forEach(json::putArray);
         }
 
         /** The dotted end starts at the last whole value, which {@code joins} it. */
@@ -87,10 +78,10 @@ record Chart(String json, String summary, List<Point> points, List<String> outco
             boolean partial = value.standing().partial();
             json.withArray("whole").add(partial ? null : number(value.value()));
             json.withArray("running").add(partial || joins ? number(value.value()) : null);
-            json.withArray("target").add(number(target.apply(value.start())));
+            json.withArray("target").add(number(beside.target().apply(value.start())));
             json.withArray("year").add(number(yearBefore(value, byStart).flatMap(KpiValue::value)));
             json.withArray("labels").add(words.numbers().shortPeriod(value.grain(), value.start()));
-            String done = outcomes.getOrDefault(value.start(), "");
+            String done = beside.outcomes().getOrDefault(value.start(), "");
             json.withArray("marks").add(!done.isEmpty());
             json.withArray("texts")
                     .add(words.period(value.grain(), value.start())

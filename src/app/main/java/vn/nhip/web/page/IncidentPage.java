@@ -41,8 +41,12 @@ public record IncidentPage(
             String ended,
             boolean late) {}
 
-    public static IncidentPage of(
-            Incident incident, Kpi kpi, List<KpiValue> values, List<Task> tasks, LocalDate today, Wording words) {
+    /** An incident with the values around it and its tasks. */
+    public record Subject(Incident incident, Kpi kpi, List<KpiValue> values, List<Task> tasks) {}
+
+    public static IncidentPage of(Subject subject, LocalDate today, Wording words) {
+        Incident incident = subject.incident();
+        Kpi kpi = subject.kpi();
         String cause = Incident.id(incident.cause());
         return new IncidentPage(
                 Long.toString(incident.id()),
@@ -52,8 +56,8 @@ public record IncidentPage(
                 says(incident, kpi, words),
                 period(incident, words),
                 mark(incident, words),
-                Stretch.of(kpi, values, incident),
-                tasks.stream().map(task -> job(task, today, words)).toList());
+                Stretch.of(kpi, subject.values(), incident),
+                subject.tasks().stream().map(task -> job(task, today, words)).toList());
     }
 
     private static String says(Incident incident, Kpi kpi, Wording words) {

@@ -107,8 +107,9 @@ public record KpiPage(
                         kpi,
                         series,
                         subject.periods(),
-                        subject.grain() == kpi.cadence() ? line.choice()::target : start -> Optional.empty(),
-                        outcomes(subject, words),
+                        new Chart.Beside(
+                                subject.grain() == kpi.cadence() ? line.choice()::target : start -> Optional.empty(),
+                                outcomes(subject, words)),
                         words),
                 breakdowns(subject, scored, words),
                 scored.current()

@@ -94,7 +94,9 @@ record Stretch(String line, String band, String off) {
             for (int i = 0; i < points.size(); i++) {
                 LocalDate start = points.get(i).point().start();
                 if (!start.isBefore(incident.start()) && !start.isAfter(incident.last())) {
-                    marks.append('M').append(at(i, points.get(i).point().value())).append("h0");
+                    marks.append('M')
+                            .append(at(i, points.get(i).point().value()))
+                            .append("h0");
                 }
             }
             return marks.toString();

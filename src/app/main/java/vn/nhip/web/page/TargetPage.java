@@ -57,8 +57,7 @@ public record TargetPage(
     /** Those of the guide, and another one where the file names it. */
     private static List<Option> departments(KpiChoice choice, Wording words) {
         String chosen = choice.department().orElse("");
-        Stream<String> known =
-                Arrays.stream(Setup.Department.values()).map(Setup.Department::id);
+        Stream<String> known = Arrays.stream(Setup.Department.values()).map(Setup.Department::id);
         return Stream.concat(Stream.of("", chosen), known)
                 .distinct()
                 .map(id -> new Option(id, id.isEmpty() ? "—" : words.department(id), id.equals(chosen)))
