@@ -1,4 +1,4 @@
--- What moved, what is done about it, and what the monthly review decided. The rules of V1 hold.
+-- What moved, and what is done about it. The rules of V1 hold.
 -- incident: cause is what the guide's actions wait for (drop, rise, below-target, rise-without-result). From start to
 -- last_start the KPI was off; value, expected, low, high and score are those of the period furthest off, by version rule of
 -- the method. state: open, closed. ending: why it closed (calm, new-level, restated, not-watched, set-aside).
@@ -16,10 +16,3 @@ CREATE TABLE incident_task (
   owner TEXT NOT NULL, due TEXT NOT NULL, state TEXT NOT NULL, outcome TEXT NOT NULL, ended_on TEXT NOT NULL,
   PRIMARY KEY (workspace_id, id));
 CREATE INDEX incident_task_incident ON incident_task (workspace_id, incident_id);
-
--- One decision about a KPI in a month; a later one about the same month stands in its place. verdict: keep, change-target,
--- replace, drop.
-CREATE TABLE kpi_review (
-  workspace_id BIGINT NOT NULL, kpi TEXT NOT NULL, month TEXT NOT NULL, verdict TEXT NOT NULL, reason TEXT NOT NULL,
-  who TEXT NOT NULL, at BIGINT NOT NULL,
-  PRIMARY KEY (workspace_id, kpi, month));
