@@ -185,7 +185,7 @@ class ScreenTest {
                     page.locator("article.card").filter(new Locator.FilterOptions().setHasText("Doanh số bán hàng"));
             assertThat(card.innerText()).contains("Cần bạn xem", "Mục tiêu 600.000\u00A0₫");
             card.getByText("xem việc cần làm").click();
-            assertThat(page.locator("h1").textContent()).isEqualTo("Doanh số bán hàng hụt mục tiêu");
+            assertThat(page.locator("h1").textContent()).isEqualTo("Doanh số bán hàng không đạt mục tiêu");
             Locator task = page.locator("form.task").first();
             task.locator("input[name=owner]").fill("Chị Lan");
             task.locator("input[name=due]").fill("2026-11-25");
