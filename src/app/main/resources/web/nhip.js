@@ -37,6 +37,7 @@
         series(box.dataset.year, "--series-2", { dash: [2, 4], width: 1.5 }),
       ],
       hooks: {
+        draw: [(u) => mark(u, told.marks)],
         setCursor: [(u) => {
           if (u.cursor.idx !== null && u.cursor.idx !== undefined && told.texts[u.cursor.idx]) {
             point.textContent = told.texts[u.cursor.idx];
@@ -47,6 +48,22 @@
     const steps = told.whole.map((value, i) => i);
     box.textContent = "";
     return new uPlot(options, [steps, told.whole, told.running, told.target, told.year], box);
+  };
+
+  // What was done about the KPI stands as a dashed line at its day; its words are below the chart and at the pointer.
+  const mark = (u, marks) => {
+    u.ctx.save();
+    u.ctx.strokeStyle = style("--accent");
+    u.ctx.setLineDash([4, 4]);
+    marks.forEach((marked, i) => {
+      if (!marked) { return; }
+      const x = Math.round(u.valToPos(i, "x", true));
+      u.ctx.beginPath();
+      u.ctx.moveTo(x, u.bbox.top);
+      u.ctx.lineTo(x, u.bbox.top + u.bbox.height);
+      u.ctx.stroke();
+    });
+    u.ctx.restore();
   };
 
   const spread = (low, high) => {
@@ -83,7 +100,7 @@
     on.addEventListener("change", () => localStorage.setItem("keys", on.checked ? "on" : "off"));
     open.hidden = false;
     open.addEventListener("click", () => keys.showModal());
-    const ways = { d: "/?cadence=day", w: "/?cadence=week", m: "/?cadence=month", s: "/sync", e: "/exports" };
+    const ways = { d: "/?cadence=day", w: "/?cadence=week", m: "/?cadence=month", a: "/incidents", t: "/targets", s: "/sync", e: "/exports" };
     document.addEventListener("keydown", (event) => {
       const writing = event.target.closest("input, select, textarea, dialog");
       if (writing || event.ctrlKey || event.metaKey || event.altKey || !on.checked) { return; }

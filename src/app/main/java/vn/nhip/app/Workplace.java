@@ -1,14 +1,11 @@
 package vn.nhip.app;
 
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +32,6 @@ import vn.nhip.handout.Handouts;
 import vn.nhip.kit.yaml.YamlException;
 import vn.nhip.kpi.Explainer;
 import vn.nhip.kpi.KpiEngine;
-import vn.nhip.kpi.KpiValue;
 import vn.nhip.kpi.KpiValues;
 import vn.nhip.kpi.LifetimeModel;
 import vn.nhip.login.Logins;
@@ -68,8 +64,6 @@ import vn.nhip.sync.SyncRequest;
 
 /** One workspace with everything that works on it, opened together. */
 public final class Workplace implements AutoCloseable {
-
-    private static final int RECENT = 8;
 
     private final Home home;
     private final Clock clock;
@@ -306,6 +300,7 @@ public final class Workplace implements AutoCloseable {
         new KpiEngine(store, catalogue, config, clock)
                 .withModels(Map.of(Formula.Model.BGNBD_12_MONTHS, new LifetimeModel()))
                 .refresh();
+        acts().follow();
     }
 
     /** Everything that a screen, a table or a workbook shows. */
@@ -318,17 +313,9 @@ public final class Workplace implements AutoCloseable {
         return reader().read(starts);
     }
 
-    /** Values of the last eight complete periods of each headline KPI at its cadence, oldest first. */
-    public Map<String, List<BigDecimal>> recentValues() {
-        Map<String, List<BigDecimal>> recent = new HashMap<>();
-        for (KpiValue value : totals(catalogue.kpis().values(), Kpi::cadence).values()) {
-            if (!value.standing().partial()) {
-                value.value().ifPresent(number -> recent.computeIfAbsent(value.kpi(), id -> new ArrayList<>())
-                        .add(number));
-            }
-        }
-        recent.replaceAll((id, values) -> values.subList(Math.max(0, values.size() - RECENT), values.size()));
-        return recent;
+    /** Targets, incidents and what is done about them. */
+    public Acts acts() {
+        return new Acts(this, store, id);
     }
 
     /** Totals of these KPIs, each at one grain: no breakdowns, channels and reconciliation. */

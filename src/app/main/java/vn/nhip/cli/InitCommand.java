@@ -106,7 +106,7 @@ final class InitCommand implements Callable<Integer> {
         }
         Map<String, List<BigDecimal>> values;
         try (Workplace workplace = Workplace.open(place, surroundings.clock())) {
-            values = workplace.recentValues();
+            values = workplace.acts().recentValues();
         }
         return kpi -> values.getOrDefault(kpi, List.of());
     }

@@ -44,9 +44,7 @@ final class ScorecardText {
                     current.flatMap(KpiValue::value)
                             .map(value -> numbers.value(value, line.kpi().kpi().unit()))
                             .orElse("—"),
-                    line.kpi()
-                            .choice()
-                            .target()
+                    line.target()
                             .map(target ->
                                     numbers.value(target, line.kpi().kpi().unit()))
                             .orElse("—"),

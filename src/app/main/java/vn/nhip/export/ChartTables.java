@@ -67,7 +67,7 @@ final class ChartTables {
         int complete = columns.size();
         columns.add(new Table.Column(name, 16));
         columns.add(new Table.Column(words.labels.text("charts.running", name), 16));
-        boolean targeted = line.choice().target().isPresent();
+        boolean targeted = line.choice().hasTargets();
         if (targeted) {
             columns.add(new Table.Column(words.labels.text("charts.target", name), 16));
         }
@@ -123,7 +123,7 @@ final class ChartTables {
             row.add(words.in(running ? Optional.empty() : value, unit));
             row.add(words.in(running || nextRuns ? value : Optional.empty(), unit));
             if (chart.target().isPresent()) {
-                row.add(words.in(chart.line().choice().target(), unit));
+                row.add(words.in(chart.line().choice().target(periods.get(at)), unit));
             }
         }
         return row;

@@ -54,7 +54,7 @@ final class OverviewTable {
         row.add(Value.text(now.map(value -> words.numbers.period(value.grain(), value.start()))
                 .orElse("")));
         row.add(words.in(now.flatMap(KpiValue::value), unit));
-        row.add(words.in(kpi.choice().target(), unit));
+        row.add(words.in(line.target(), unit));
         row.add(Value.number(line.targetShare(), "0.0%"));
         row.add(Value.text(statusText(words.labels, line.status())));
         row.add(Value.number(line.sincePrevious(), "+0.0%;-0.0%;0.0%"));

@@ -17,7 +17,6 @@ import vn.nhip.catalogue.Kpi;
 import vn.nhip.config.KpiChoice;
 import vn.nhip.config.WorkspaceConfig.Language;
 import vn.nhip.kpi.KpiValue;
-import vn.nhip.spi.Grain;
 
 /**
  * Everything that one export shows, read once; the same report always gives the same bytes.
@@ -139,8 +138,8 @@ public record Report(
     }
 
     /** The target of a value's period: set for the KPI's own cadence, total only. */
-    public static Optional<BigDecimal> targetOf(KpiLine line, Grain grain, KpiValue.Breakdown of) {
-        boolean applies = grain == line.kpi().cadence() && of.equals(KpiValue.Breakdown.TOTAL);
-        return applies ? line.choice().target() : Optional.empty();
+    public static Optional<BigDecimal> targetOf(KpiLine line, KpiValue value) {
+        boolean applies = value.grain() == line.kpi().cadence() && value.of().equals(KpiValue.Breakdown.TOTAL);
+        return applies ? line.choice().target(value.start()) : Optional.empty();
     }
 }

@@ -13,16 +13,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.nhip.catalogue.Kpi;
-import vn.nhip.config.KpiChoice;
+import vn.nhip.kpi.Aim;
 import vn.nhip.kpi.KpiValue;
 import vn.nhip.spi.Grain;
 
 /** Where each listed KPI stands: its last complete period against target, the period before and the year before. */
 public final class Scorecard {
-
-    /** Within a tenth of the target is near; a neutral KPI (a budget) is on target within a tenth to either side. */
-    private static final BigDecimal TOLERANCE = new BigDecimal("0.1");
 
     private static final MathContext RATIO = new MathContext(12, RoundingMode.HALF_UP);
 
@@ -47,7 +43,13 @@ public final class Scorecard {
             Status status,
             Optional<BigDecimal> sincePrevious,
             Optional<BigDecimal> sinceAlike,
-            Optional<BigDecimal> sinceYear) {}
+            Optional<BigDecimal> sinceYear) {
+
+        /** The target of the current period. */
+        public Optional<BigDecimal> target() {
+            return Scorecard.target(kpi, current);
+        }
+    }
 
     private Scorecard() {}
 
@@ -79,13 +81,7 @@ public final class Scorecard {
     }
 
     private static Report.KpiLine untargeted(Report.KpiLine kpi) {
-        KpiChoice choice = kpi.choice();
-        return new Report.KpiLine(
-                kpi.kpi(),
-                new KpiChoice(choice.show(), choice.owner(), choice.department(), Optional.empty()),
-                kpi.listed(),
-                kpi.sources(),
-                kpi.syncedAt());
+        return new Report.KpiLine(kpi.kpi(), kpi.choice().untargeted(), kpi.listed(), kpi.sources(), kpi.syncedAt());
     }
 
     /** Where the periods start that a value is compared with: the one before, and the same one a year before. */
@@ -97,8 +93,10 @@ public final class Scorecard {
 
     private static Line line(Report.KpiLine kpi, NavigableMap<LocalDate, KpiValue> series) {
         Optional<KpiValue> current = latestComplete(series);
-        Optional<BigDecimal> share = current.flatMap(KpiValue::value)
-                .flatMap(value -> target(kpi).map(target -> value.divide(target, RATIO)));
+        Optional<BigDecimal> share = current.flatMap(now -> now.value().flatMap(value -> kpi.choice()
+                .target(now.start())
+                .filter(target -> target.signum() != 0)
+                .map(target -> value.divide(target, RATIO))));
         return new Line(
                 kpi,
                 current,
@@ -117,8 +115,10 @@ public final class Scorecard {
                 .or(() -> Optional.ofNullable(series.lastEntry()).map(Map.Entry::getValue));
     }
 
-    private static Optional<BigDecimal> target(Report.KpiLine kpi) {
-        return kpi.choice().target().filter(target -> target.signum() != 0);
+    private static Optional<BigDecimal> target(Report.KpiLine kpi, Optional<KpiValue> current) {
+        return current.isPresent()
+                ? kpi.choice().target(current.get().start())
+                : kpi.choice().target();
     }
 
     private static LocalDate periodBefore(KpiValue now) {
@@ -146,34 +146,21 @@ public final class Scorecard {
     }
 
     private static Status status(Report.KpiLine kpi, Optional<KpiValue> current) {
-        Optional<BigDecimal> target = kpi.choice().target();
+        Optional<BigDecimal> target = target(kpi, current);
         if (target.isEmpty()) {
             return Status.NO_TARGET;
         }
-        return current.filter(value -> judgeable(kpi.kpi(), value))
+        return current.filter(value -> Aim.canJudge(kpi.kpi(), value))
                 .flatMap(KpiValue::value)
-                .map(value -> compare(kpi.kpi().good(), value, target.get()))
+                .map(value -> status(Aim.of(kpi.kpi().good(), value, target.get())))
                 .orElse(Status.NOT_ENOUGH);
     }
 
-    private static boolean judgeable(Kpi kpi, KpiValue value) {
-        BigDecimal least = BigDecimal.valueOf(kpi.minimumSample());
-        boolean enough =
-                value.denominator().map(sample -> sample.compareTo(least) >= 0).orElse(true);
-        return !value.standing().partial() && enough && !value.reason().contains("not-enough");
-    }
-
-    private static Status compare(Kpi.Good good, BigDecimal value, BigDecimal target) {
-        BigDecimal tolerance = target.abs().multiply(TOLERANCE);
-        BigDecimal shortfall =
-                switch (good) {
-                    case UP -> target.subtract(value);
-                    case DOWN -> value.subtract(target);
-                    case NEUTRAL -> value.subtract(target).abs().subtract(tolerance);
-                };
-        if (shortfall.signum() <= 0) {
-            return Status.REACHED;
-        }
-        return shortfall.compareTo(tolerance) <= 0 ? Status.NEAR : Status.MISSED;
+    private static Status status(Aim aim) {
+        return switch (aim) {
+            case REACHED -> Status.REACHED;
+            case NEAR -> Status.NEAR;
+            case MISSED -> Status.MISSED;
+        };
     }
 }

@@ -70,7 +70,7 @@ final class TidyTable {
         row.add(same.currency());
         row.add(Value.text(value.of().dimension()));
         row.add(Value.text(value.of().value()));
-        row.add(words.in(Report.targetOf(same.line(), value.grain(), value.of()), unit));
+        row.add(words.in(Report.targetOf(same.line(), value), unit));
         row.add(status(value));
         row.add(new Value.Flag(value.standing().partial()));
         row.add(new Value.Flag(value.standing().state() == KpiValue.State.RESTATED));

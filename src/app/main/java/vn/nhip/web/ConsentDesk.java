@@ -96,7 +96,7 @@ record ConsentDesk(Workplace workplace, Audit audit, Pages pages, Place place, C
         String query = Optional.ofNullable(context.queryString()).orElse("");
         try {
             Consents.Agreed agreed = place.consents().answer(context.pathParam("provider"), session, query);
-            Draft draft = drafts.find(agreed.ask()).orElseThrow(() -> new Refused(404, "draft"));
+            Draft draft = drafts.find(agreed.address()).orElseThrow(() -> new Refused(404, "draft"));
             work.exchange(draft, draft.asked().orElseThrow(), agreed);
             context.redirect(ConnectDesk.address(draft));
         } catch (ConsentException no) {

@@ -1,5 +1,6 @@
 package vn.nhip.web;
 
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,7 +9,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import vn.nhip.connection.Consents;
 
 /** The connectings under way: each is found by whoever began it only, for an hour. */
 final class Drafts {
@@ -51,12 +51,13 @@ final class Drafts {
                 .filter(draft -> draft.of().session().equals(session));
     }
 
-    /** The one that waits for the answer to this very question. */
-    Optional<Draft> find(Consents.Ask ask) {
+    /** The one that sent somebody to this address, which no other draft has. */
+    Optional<Draft> find(URI address) {
         return drafts.values().stream()
                 .map(Kept::draft)
-                .filter(draft ->
-                        draft.asked().filter(asked -> asked.ask() == ask).isPresent())
+                .filter(draft -> draft.asked()
+                        .filter(asked -> asked.address().equals(address))
+                        .isPresent())
                 .findFirst();
     }
 }

@@ -25,7 +25,7 @@ final class Probes {
 
     Probes(Workplace workplace) {
         this.workplace = workplace;
-        this.sources = new Cached<>(workplace::sources, workplace::changes, workplace.clock());
+        this.sources = new Cached<>(workplace::sources, workplace::config, workplace::changes, workplace.clock());
         gauge("nhip.accounts", "Accounts in nhip.yaml", source -> 1);
         gauge(
                 "nhip.accounts.failing",

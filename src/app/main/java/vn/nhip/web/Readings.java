@@ -3,6 +3,7 @@ package vn.nhip.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +12,10 @@ import vn.nhip.catalogue.Kpi;
 import vn.nhip.export.Report;
 import vn.nhip.kpi.KpiValue;
 import vn.nhip.kpi.KpiValues;
+import vn.nhip.season.Pace;
 import vn.nhip.spi.Grain;
 import vn.nhip.web.page.KpiPage;
+import vn.nhip.web.page.Troubles;
 
 /** What the pages read from the workplace. */
 final class Readings {
@@ -21,27 +24,47 @@ final class Readings {
     private static final int SHOWN = 30;
 
     private final Workplace workplace;
-    private final Map<Grain, Cached<Report>> dashboards = new EnumMap<>(Grain.class);
+    private final Map<Grain, Cached<Morning>> dashboards = new EnumMap<>(Grain.class);
+
+    /** The KPIs of a cadence, and what stands in the way of taking them as they are. */
+    record Morning(Report report, Troubles troubles) {}
 
     Readings(Workplace workplace) {
         this.workplace = workplace;
         for (Grain grain : Grain.values()) {
-            dashboards.put(grain, new Cached<>(() -> recent(grain), workplace::changes, workplace.clock()));
+            dashboards.put(
+                    grain, new Cached<>(() -> recent(grain), workplace::config, workplace::changes, workplace.clock()));
         }
     }
 
     /** The KPIs of a cadence with as much of the past as their cards compare with. */
-    Report dashboard(Grain cadence) {
+    Morning dashboard(Grain cadence) {
         return java.util.Objects.requireNonNull(dashboards.get(cadence)).get();
     }
 
-    private Report recent(Grain cadence) {
+    private Troubles troubles(Report report, Grain grain) {
+        Map<String, Pace> paces = new HashMap<>();
+        for (KpiValue value : report.values()) {
+            if (value.standing().partial() && value.grain() == grain) {
+                workplace
+                        .catalogue()
+                        .findKpi(value.kpi())
+                        .filter(kpi -> workplace.config().choice(kpi.id()).hasTargets())
+                        .flatMap(kpi -> workplace.acts().pace(kpi, value))
+                        .ifPresent(pace -> paces.put(value.kpi(), pace));
+            }
+        }
+        return Troubles.of(report, workplace.acts().incidents().open(), paces);
+    }
+
+    private Morning recent(Grain cadence) {
         List<Kpi> kpis = workplace.catalogue().kpis().values().stream()
                 .filter(kpi -> kpi.cadence() == cadence)
                 .filter(kpi ->
                         kpi.variantOf().isEmpty() || workplace.config().kpis().containsKey(kpi.id()))
                 .toList();
-        return workplace.totals(kpis, kpi -> cadence, from(cadence, SHOWN));
+        Report report = workplace.totals(kpis, kpi -> cadence, from(cadence, SHOWN));
+        return new Morning(report, troubles(report, cadence));
     }
 
     /** So many periods, those a year before them, and some more, since a source may be behind. */
@@ -75,6 +98,8 @@ final class Readings {
                 workplace.catalogue().kpis().values().stream()
                         .filter(other -> other.variantOf().equals(Optional.of(kpi.id()))
                                 || kpi.variantOf().equals(Optional.of(other.id())))
-                        .toList());
+                        .toList(),
+                troubles(report, grain),
+                workplace.acts().incidents().outcomes(kpi.id()));
     }
 }

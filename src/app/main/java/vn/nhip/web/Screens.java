@@ -44,7 +44,11 @@ final class Screens {
 
     void dashboard(Context context) {
         Grain cadence = grain(context.queryParam("cadence")).orElse(Grain.DAY);
-        pages.show(context, "dashboard", Dashboard.of(readings.dashboard(cadence), cadence, pages.words(context)));
+        Readings.Morning morning = readings.dashboard(cadence);
+        pages.show(
+                context,
+                "dashboard",
+                Dashboard.of(morning.report(), cadence, morning.troubles(), pages.words(context)));
     }
 
     void kpi(Context context) {

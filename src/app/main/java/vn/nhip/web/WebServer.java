@@ -17,8 +17,6 @@ import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.nhip.app.Workplace;
-import vn.nhip.connection.Consents;
-import vn.nhip.login.Audit;
 import vn.nhip.login.Logins;
 import vn.nhip.login.Role;
 import vn.nhip.login.User;
@@ -64,28 +62,9 @@ public final class WebServer implements AutoCloseable {
         Assets assets = new Assets();
         Pages pages = new Pages(workplace, assets.version(), sampleEnd.isPresent());
         Gate gate = new Gate(logins.sessions(), settings, port, everybody);
-        SyncDesk syncs = new SyncDesk(workplace, chores);
-        Screens screens = new Screens(workplace, new Readings(workplace), pages, syncs, logins);
         Probes probes = new Probes(workplace);
-        List<Route> routes = new Routes(
-                        new Doors(workplace, logins, gate, pages),
-                        screens,
-                        new Deeds(workplace, logins, syncs, screens),
-                        new Downloads(workplace, logins.audit(), pages),
-                        assets,
-                        new Letterbox(workplace),
-                        new ExportDesk(
-                                workplace,
-                                logins.audit(),
-                                pages,
-                                settings.publicUrl().orElse(address(port)),
-                                settings.publicUrl().isPresent()),
-                        new FeedReading(workplace),
-                        new SampleDesk(pages, sampleEnd))
-                .all(
-                        new Api(workplace),
-                        probes,
-                        connecting(workplace, pages, syncs, settings.publicUrl().orElse(address(port))));
+        Desks desks = new Desks(workplace, pages, gate, new SyncDesk(workplace, chores), settings, address(port));
+        List<Route> routes = desks.routes(assets, new SampleDesk(pages, sampleEnd), probes);
         Javalin javalin = Javalin.create(config -> {
             set(config);
             guard(config, gate, new SecurityHeaders(settings.secure()), probes);
@@ -95,18 +74,6 @@ public final class WebServer implements AutoCloseable {
         });
         javalin.start(LOOPBACK, port);
         return new WebServer(javalin, probes, address(port), routes, firstCode);
-    }
-
-    private static List<Route> connecting(Workplace workplace, Pages pages, SyncDesk syncs, URI base) {
-        Audit audit = workplace.logins().audit();
-        ConsentDesk consents = new ConsentDesk(
-                workplace,
-                audit,
-                pages,
-                new ConsentDesk.Place(base, new Consents(workplace.clock())),
-                new ConnectWork(workplace, syncs),
-                new Drafts(workplace.clock()));
-        return new ConnectDesk(workplace, audit, pages, syncs, consents).routes();
     }
 
     private static URI address(int port) {

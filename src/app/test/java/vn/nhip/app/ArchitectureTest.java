@@ -46,6 +46,10 @@ class ArchitectureTest {
             .definedBy("vn.nhip.metric..")
             .layer("kpi")
             .definedBy("vn.nhip.kpi..")
+            .layer("incident")
+            .definedBy("vn.nhip.incident..")
+            .layer("season")
+            .definedBy("vn.nhip.season..")
             .layer("schedule")
             .definedBy("vn.nhip.schedule..")
             .layer("notice")
@@ -71,17 +75,30 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("faces")
                 .whereLayer("login")
                 .mayOnlyBeAccessedByLayers("handout", "faces")
-                .whereLayer("kpi")
+                .whereLayer("incident")
                 .mayOnlyBeAccessedByLayers("faces")
+                .whereLayer("season")
+                .mayOnlyBeAccessedByLayers("incident", "faces")
+                .whereLayer("kpi")
+                .mayOnlyBeAccessedByLayers("incident", "faces")
                 .whereLayer("metric")
-                .mayOnlyBeAccessedByLayers("kpi", "faces")
+                .mayOnlyBeAccessedByLayers("kpi", "incident", "faces")
                 .whereLayer("sync")
                 .mayOnlyBeAccessedByLayers("schedule", "faces")
                 .whereLayer("connection")
                 .mayOnlyBeAccessedByLayers("sync", "faces")
                 .whereLayer("store")
                 .mayOnlyBeAccessedByLayers(
-                        "connection", "login", "handout", "sync", "metric", "kpi", "schedule", "notice", "faces")
+                        "connection",
+                        "login",
+                        "handout",
+                        "sync",
+                        "metric",
+                        "kpi",
+                        "incident",
+                        "schedule",
+                        "notice",
+                        "faces")
                 .check(HOUSE);
     }
 

@@ -98,6 +98,7 @@ class AccessTest {
     private static boolean allowed(Visitor visitor, Route route, String form) throws Exception {
         String path = route.path()
                 .replace("{kpi}", "sales")
+                .replace("{incident}", "1")
                 .replace("{period}", Scene.LAST_DAY.toString())
                 .replace("{export}", "1")
                 .replace("{version}/{name}", "x/nhip.css")

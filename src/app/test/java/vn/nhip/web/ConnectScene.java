@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,30 +45,15 @@ final class ConnectScene implements AutoCloseable {
     private final ExecutorService chores = Executors.newSingleThreadExecutor();
 
     ConnectScene(Path home) throws IOException {
-        Clock clock = new Clock() {
-            @Override
-            public java.time.ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(java.time.ZoneId zone) {
-                return Clock.fixed(instant(), zone);
-            }
-
-            @Override
-            public Instant instant() {
-                return now.get();
-            }
-        };
+        InstantSource moving = () -> Objects.requireNonNull(now.get());
+        Clock clock = moving.withZone(ZoneOffset.UTC);
         Truth truth = SampleBusiness.asOf(clock).truth();
         google = new OAuthFace(OAuthRules.STEADY, clock, FaultPlan.none()).client(CLIENT, CLIENT_SECRET);
         analytics = AnalyticsFace.of(clock, google, AnalyticsProperty.of(PROPERTY, "VND", truth));
         mail = RestFace.of(new MailchimpService(() -> truth, Tokens.only(KEY)));
         write(home);
         workplace = Workplace.open(new Home(home), clock);
-        web = WebServer.start(
-                workplace, new WebSettings(0, Optional.empty(), false), chores, Optional.empty());
+        web = WebServer.start(workplace, new WebSettings(0, Optional.empty(), false), chores, Optional.empty());
     }
 
     private void write(Path home) throws IOException {

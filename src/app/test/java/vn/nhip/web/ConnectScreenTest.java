@@ -130,7 +130,12 @@ class ConnectScreenTest {
         assertThat(page.locator("tr.error").innerText()).contains("Kết nối google không còn dùng được");
         page.click("tr.error button");
         page.waitForSelector("a.go[href='/']");
-        assertThat(scene.workplace.connecting().find("google").orElseThrow().standing().state())
+        assertThat(scene.workplace
+                        .connecting()
+                        .find("google")
+                        .orElseThrow()
+                        .standing()
+                        .state())
                 .isEqualTo(vn.nhip.connection.Connection.State.OK);
         assertThat(scene.workplace.logins().audit().last(20))
                 .extracting(deed -> deed.what())
@@ -149,7 +154,9 @@ class ConnectScreenTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         String folder = System.getProperty("nhip.pictures", "");
         if (!folder.isEmpty()) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")).setFullPage(true));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(folder, name + ".png"))
+                    .setFullPage(true));
         }
     }
 

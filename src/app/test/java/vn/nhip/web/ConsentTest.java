@@ -112,10 +112,14 @@ class ConsentTest {
         HttpResponse<String> began = editor.post(
                 "/connect/google-analytics",
                 Map.of(
-                        "form", form,
-                        "way", "oauth-code",
-                        "client-id", ConnectScene.CLIENT,
-                        "client-secret", ConnectScene.CLIENT_SECRET));
+                        "form",
+                        form,
+                        "way",
+                        "oauth-code",
+                        "client-id",
+                        ConnectScene.CLIENT,
+                        "client-secret",
+                        ConnectScene.CLIENT_SECRET));
         assertThat(began.statusCode()).as(began.body()).isEqualTo(302);
         return editor.get(began.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", ""));
     }

@@ -169,6 +169,39 @@ class ScreenTest {
     }
 
     @Test
+    void fromATargetToAnAlertToWhatWasDoneAndBackOnTheChart() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, "vi")) {
+            Page page = context.newPage();
+            page.navigate(scene.address("/targets"));
+            page.getByText("Doanh số bán hàng").click();
+            page.fill("input[name=target]", "1.5");
+            page.click("main button.main");
+            assertThat(page.locator(".said").textContent()).contains("không đọc được");
+            page.fill("input[name=target]", "600.000");
+            page.click("main button.main");
+            assertThat(page.locator(".said").textContent()).contains("Đã lưu");
+            page.navigate(scene.address("/"));
+            Locator card =
+                    page.locator("article.card").filter(new Locator.FilterOptions().setHasText("Doanh số bán hàng"));
+            assertThat(card.innerText()).contains("Cần bạn xem", "Mục tiêu 600.000\u00A0₫");
+            card.getByText("xem việc cần làm").click();
+            assertThat(page.locator("h1").textContent()).isEqualTo("Doanh số bán hàng không đạt mục tiêu");
+            Locator task = page.locator("form.task").first();
+            task.locator("input[name=owner]").fill("Chị Lan");
+            task.locator("input[name=due]").fill("2026-11-25");
+            task.locator("select[name=state]").selectOption("done");
+            task.locator("button.main").click();
+            assertThat(page.locator(".said").textContent()).contains("cần ghi kết quả");
+            task.locator("select[name=state]").selectOption("done");
+            task.locator("textarea[name=outcome]").fill("Mở lại kênh bán qua Zalo");
+            task.locator("button.main").click();
+            page.getByText("Xem Doanh số bán hàng").click();
+            assertThat(page.locator("main").innerText()).contains("23/11/2026: Mở lại kênh bán qua Zalo");
+            assertThat(page.getAttribute("#chart", "data-series")).contains("Zalo");
+        }
+    }
+
+    @Test
     void aSyncIsStartedAndFollowedToItsEnd() throws IOException {
         Path orders = home.resolve("inbox/leads/more.csv");
         Files.writeString(orders, "id,at,channel\nmore,2026-11-22 12:00,web\n");

@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.List;
 import vn.nhip.catalogue.Catalogue;
+import vn.nhip.catalogue.Kpi;
 import vn.nhip.catalogue.Unit;
 import vn.nhip.kit.yaml.YamlException;
 import vn.nhip.kit.yaml.YamlFile;
 import vn.nhip.kit.yaml.YamlMap;
+import vn.nhip.kit.yaml.YamlNode;
 import vn.nhip.kit.yaml.YamlProblems;
 
 /** Reads, checks and writes {@code nhip.yaml}. */
@@ -63,15 +66,30 @@ public final class ConfigFile {
             if (catalogue.findKpi(id).isEmpty()) {
                 problems.add(kpis.key(id), "there is no KPI '" + id + "' in the catalogue");
             }
-            catalogue
-                    .findKpi(id)
-                    .filter(kpi -> kpi.unit() == Unit.RATIO)
-                    .flatMap(kpi -> kpis.require(id).map().find("target"))
-                    .filter(target -> target.number().abs().compareTo(BigDecimal.ONE) > 0)
-                    .ifPresent(target ->
-                            problems.add(target, "a ratio is written as 0–1: 25 % is 0.25, not " + target.text()));
+            catalogue.findKpi(id).ifPresent(kpi -> checkTargets(kpi, kpis.require(id), problems));
         }));
         problems.throwIfAny();
+    }
+
+    private static void checkTargets(Kpi kpi, YamlNode entry, YamlProblems problems) {
+        entry.map().find("target").ifPresent(target -> checkRatio(kpi, target, problems));
+        entry.map().find("targets").map(YamlNode::map).ifPresent(periods -> periods.keys()
+                .forEach(key -> {
+                    LocalDate day = periods.key(key).day();
+                    if (!kpi.cadence().startOf(day).equals(day)) {
+                        problems.add(
+                                periods.key(key),
+                                "no " + kpi.cadence().id() + " starts on " + day + ": "
+                                        + kpi.cadence().startOf(day));
+                    }
+                    checkRatio(kpi, periods.require(key), problems);
+                }));
+    }
+
+    private static void checkRatio(Kpi kpi, YamlNode target, YamlProblems problems) {
+        if (kpi.unit() == Unit.RATIO && target.number().abs().compareTo(BigDecimal.ONE) > 0) {
+            problems.add(target, "a ratio is written as 0–1: 25 % is 0.25, not " + target.text());
+        }
     }
 
     /** Writes the text of {@link ConfigText}; an existing file is replaced as a whole. */

@@ -180,17 +180,31 @@ final class ConfigReader {
     }
 
     private Optional<KpiChoice> choice(YamlMap map) {
-        problems.attempt(() -> map.allow("show", "owner", "department", "target"));
+        problems.attempt(() -> map.allow("show", "watch", "owner", "department", "target", "targets"));
         Optional<Boolean> show =
                 problems.attempt(() -> map.find("show").map(YamlNode::yes).orElse(true));
+        Optional<Boolean> watch =
+                problems.attempt(() -> map.find("watch").map(YamlNode::yes).orElse(true));
         Optional<Optional<String>> owner =
                 problems.attempt(() -> map.find("owner").map(ConfigReader::text));
         Optional<Optional<String>> department =
                 problems.attempt(() -> map.find("department").map(ConfigReader::text));
         Optional<Optional<BigDecimal>> target =
                 problems.attempt(() -> map.find("target").map(ConfigReader::target));
-        return show.flatMap(shown -> owner.flatMap(
-                who -> department.flatMap(where -> target.map(aim -> new KpiChoice(shown, who, where, aim)))));
+        Map<LocalDate, BigDecimal> targets = targets(map);
+        return show.flatMap(shown -> watch.flatMap(seen -> owner.flatMap(who ->
+                department.flatMap(where -> target.map(aim -> new KpiChoice(shown, seen, who, where, aim, targets))))));
+    }
+
+    /** Periods are named by their first day. */
+    private Map<LocalDate, BigDecimal> targets(YamlMap map) {
+        Map<LocalDate, BigDecimal> targets = new LinkedHashMap<>();
+        problems.attempt(() -> map.find("targets").map(YamlNode::map))
+                .flatMap(found -> found)
+                .ifPresent(periods -> periods.keys().forEach(key -> problems.attempt(
+                                () -> Map.entry(periods.key(key).day(), target(periods.require(key))))
+                        .ifPresent(entry -> targets.put(entry.getKey(), entry.getValue()))));
+        return targets;
     }
 
     private static BigDecimal target(YamlNode node) {

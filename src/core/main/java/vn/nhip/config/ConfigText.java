@@ -167,13 +167,27 @@ public final class ConfigText {
 
     private void kpi(String id, KpiChoice choice, Optional<Kpi> kpi) {
         kpi.ifPresent(known -> line("  # " + said(known)));
-        line("  " + id + ":");
-        line("    show: " + choice.show());
-        choice.owner().ifPresent(owner -> line("    owner: " + quoted(owner)));
-        choice.department().ifPresent(department -> line("    department: " + quoted(department)));
-        line(choice.target()
-                .map(target -> "    target: " + target.toPlainString())
-                .orElse("    target:"));
+        text.append(entry(id, choice));
+    }
+
+    /** One KPI's lines below {@code kpis:}. */
+    static String entry(String id, KpiChoice choice) {
+        StringBuilder lines = new StringBuilder("  " + id + ":\n    show: " + choice.show() + "\n");
+        if (!choice.watch()) {
+            lines.append("    watch: false\n");
+        }
+        choice.owner().ifPresent(owner -> lines.append("    owner: " + quoted(owner) + "\n"));
+        choice.department().ifPresent(department -> lines.append("    department: " + quoted(department) + "\n"));
+        lines.append(choice.target()
+                .map(target -> "    target: " + target.toPlainString() + "\n")
+                .orElse("    target:\n"));
+        if (!choice.targets().isEmpty()) {
+            lines.append(choice.targets().entrySet().stream()
+                    .map(entry -> quoted(entry.getKey().toString()) + ": "
+                            + entry.getValue().toPlainString())
+                    .collect(Collectors.joining(", ", "    targets: {", "}\n")));
+        }
+        return lines.toString();
     }
 
     private String said(Kpi kpi) {

@@ -46,10 +46,10 @@ public final class Consents {
      */
     public record Ask(String connection, Auth auth, String clientId, URI redirect, String session) {}
 
-    /** An answer that belongs to what was asked; the code is good for one exchange. */
-    public record Agreed(Ask ask, Secret code, Secret verifier) {}
+    /** An answer that belongs to what was asked at {@code address}; the code is good for one exchange. */
+    public record Agreed(Ask ask, URI address, Secret code, Secret verifier) {}
 
-    private record Pending(Ask ask, CodeVerifier verifier, Instant until) {}
+    private record Pending(Ask ask, URI address, CodeVerifier verifier, Instant until) {}
 
     /** The address to open in the browser; {@code place} says where the provider is called. */
     URI ask(Ask ask, Place place) {
@@ -64,8 +64,11 @@ public final class Consents {
                 .state(state)
                 .codeChallenge(verifier, CodeChallengeMethod.S256);
         place.vendor().parameters().forEach(request::customParameter);
-        pending.put(state.getValue(), new Pending(ask, verifier, clock.instant().plus(PATIENCE)));
-        return request.build().toURI();
+        URI address = request.build().toURI();
+        pending.put(
+                state.getValue(),
+                new Pending(ask, address, verifier, clock.instant().plus(PATIENCE)));
+        return address;
     }
 
     /**
@@ -95,6 +98,7 @@ public final class Consents {
         }
         return new Agreed(
                 asked.ask(),
+                asked.address(),
                 Secret.of(answer.toSuccessResponse().getAuthorizationCode().getValue()),
                 Secret.of(asked.verifier().getValue()));
     }

@@ -124,7 +124,10 @@ class ConsentsTest {
     void aCodeWithoutItsVerifierIsWorthNothing() {
         Consents.Agreed agreed = consents.answer("google", "browser-1", agreedQuery());
         Consents.Agreed stolen = new Consents.Agreed(
-                agreed.ask(), agreed.code(), Secret.of("another-verifier-of-the-right-length-0123456"));
+                agreed.ask(),
+                agreed.address(),
+                agreed.code(),
+                Secret.of("another-verifier-of-the-right-length-0123456"));
         ConsentException refused = catchThrowableOfType(
                 ConsentException.class, () -> credentials.exchange(stolen, Provider.CLIENT_SECRET, Map.of()));
         assertThat(refused.reason()).isEqualTo(Reason.DENIED);

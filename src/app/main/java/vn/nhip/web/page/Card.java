@@ -2,7 +2,6 @@ package vn.nhip.web.page;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import vn.nhip.app.PeriodName;
 import vn.nhip.catalogue.Kpi;
 import vn.nhip.export.Firmness;
@@ -27,6 +26,7 @@ record Card(
         String status,
         String statusTone,
         State state,
+        String incident,
         String owner,
         String note,
         boolean restated) {
@@ -37,7 +37,7 @@ record Card(
     /** One of three states, and behind it the finer one. */
     record State(String id, String text, String finer) {}
 
-    static Card of(Scorecard.Line line, List<KpiValue> series, Set<String> failing, Wording words) {
+    static Card of(Scorecard.Line line, List<KpiValue> series, Troubles troubles, Wording words) {
         Kpi kpi = line.kpi().kpi();
         Optional<KpiValue> now = line.current();
         Optional<KpiValue> running = running(series);
@@ -53,25 +53,25 @@ record Card(
                         + now.map(KpiValue::grain).orElse(kpi.cadence()).id()),
                 Change.of(line.sinceYear(), kpi.good(), words),
                 Sparkline.of(shown(series, kpi)),
-                line.kpi()
-                        .choice()
-                        .target()
+                line.target()
                         .map(target -> words.numbers().value(target, kpi.unit()))
                         .orElse(""),
                 TargetBar.whole(line.targetShare(), words),
-                running.flatMap(value ->
-                        TargetBar.running(kpi, value, line.kpi().choice().target(), words)),
+                running.flatMap(value -> TargetBar.running(
+                        kpi, value, line.kpi().choice().target(value.start()), troubles.pace(kpi), words)),
                 words.text("status." + id(line.status())),
                 id(line.status()),
-                state(line.kpi(), now, failing, words),
+                state(line.kpi(), now, troubles, words),
+                troubles.incident(kpi).map(found -> "/incidents/" + found.id()).orElse(""),
                 line.kpi().choice().owner().orElse(""),
                 now.map(words::because).orElseGet(() -> words.because("no-data")),
                 now.filter(value -> value.standing().state() == KpiValue.State.RESTATED)
                         .isPresent());
     }
 
-    static State state(Report.KpiLine line, Optional<KpiValue> value, Set<String> failing, Wording words) {
-        String id = Firmness.of(line, value, failing).id();
+    static State state(Report.KpiLine line, Optional<KpiValue> value, Troubles troubles, Wording words) {
+        boolean moved = troubles.incident(line.kpi()).isPresent();
+        String id = (moved ? Firmness.NEEDS_YOU : Firmness.of(line, value, troubles.failing())).id();
         return new State(
                 id,
                 words.text("web.state." + id),

@@ -116,7 +116,9 @@ public record ConnectSteps(ConnectPage.Subject subject, WorkspaceConfig config, 
                 source.title(),
                 words.text("web.sync.standing." + tone),
                 tone,
-                words.text("web.sync.progress", words.count(running.orElse(source.records()))),
+                words.text(
+                        "web.sync.progress",
+                        words.count(running.orElse(source.records().orElse(0)))),
                 running.isPresent() ? "" : source.lastError());
     }
 

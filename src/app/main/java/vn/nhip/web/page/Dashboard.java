@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import vn.nhip.export.Firmness;
 import vn.nhip.export.Report;
@@ -20,14 +19,13 @@ public record Dashboard(Grain cadence, List<Card> cards, Counts counts, String f
     record Counts(long settled, long mayChange, long needYou) {}
 
     /** The listed KPIs of this cadence of a report that holds their values. */
-    public static Dashboard of(Report report, Grain cadence, Wording words) {
+    public static Dashboard of(Report report, Grain cadence, Troubles troubles, Wording words) {
         Map<String, List<KpiValue>> series = report.values().stream()
                 .filter(value -> value.grain() == cadence && value.of().equals(KpiValue.Breakdown.TOTAL))
                 .collect(Collectors.groupingBy(KpiValue::kpi));
-        Set<String> failing = failing(report);
         List<Card> cards = Scorecard.of(report).stream()
                 .filter(line -> line.kpi().kpi().cadence() == cadence)
-                .map(line -> Card.of(line, series.getOrDefault(line.kpi().kpi().id(), List.of()), failing, words))
+                .map(line -> Card.of(line, series.getOrDefault(line.kpi().kpi().id(), List.of()), troubles, words))
                 .toList();
         Optional<Instant> oldest = report.kpis().stream()
                 .filter(line -> line.listed() && line.kpi().cadence() == cadence)
@@ -35,14 +33,6 @@ public record Dashboard(Grain cadence, List<Card> cards, Counts counts, String f
                 .filter(Objects::nonNull)
                 .min(Instant::compareTo);
         return new Dashboard(cadence, cards, counts(cards), words.moment(oldest));
-    }
-
-    /** Accounts whose last run went wrong. */
-    static Set<String> failing(Report report) {
-        return report.sources().stream()
-                .filter(source -> !source.lastError().isEmpty())
-                .map(Report.Source::account)
-                .collect(Collectors.toSet());
     }
 
     boolean is(String grain) {

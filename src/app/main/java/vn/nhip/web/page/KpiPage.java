@@ -1,12 +1,16 @@
 package vn.nhip.web.page;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import vn.nhip.app.PeriodName;
 import vn.nhip.catalogue.FormulaText;
 import vn.nhip.catalogue.Kpi;
 import vn.nhip.export.Report;
 import vn.nhip.export.Scorecard;
+import vn.nhip.incident.Task;
 import vn.nhip.kpi.KpiValue;
 import vn.nhip.kpi.KpiValues;
 import vn.nhip.spi.Grain;
@@ -49,13 +53,15 @@ public record KpiPage(
             int periods,
             List<Cuts> cuts,
             List<KpiValues.Restatement> restatements,
-            List<Kpi> variants) {}
+            List<Kpi> variants,
+            Troubles troubles,
+            List<Task> outcomes) {}
 
     /** The parts of the shown period and of the one that is compared with it, by one dimension. */
     public record Cuts(String dimension, List<KpiValue> now, List<KpiValue> before) {}
 
     /** The start of the period that a breakdown is compared with: the one most like it. */
-    public static java.time.LocalDate comparedWith(KpiValue value) {
+    public static LocalDate comparedWith(KpiValue value) {
         return value.grain() == Grain.DAY
                 ? value.start().minusWeeks(1)
                 : value.grain().startOf(value.start().minusDays(1));
@@ -91,7 +97,7 @@ public record KpiPage(
                 .orElseThrow();
         Scorecard.Line scored = Scorecard.line(line, series, subject.grain());
         return new KpiPage(
-                Card.of(scored, series, Dashboard.failing(subject.report()), words),
+                Card.of(scored, series, subject.troubles(), words),
                 kpi.id(),
                 words.text(kpi.definition()),
                 words.text(FormulaText.of(kpi.formula())),
@@ -102,7 +108,9 @@ public record KpiPage(
                         kpi,
                         series,
                         subject.periods(),
-                        subject.grain() == kpi.cadence() ? line.choice().target() : Optional.empty(),
+                        new Chart.Beside(
+                                subject.grain() == kpi.cadence() ? line.choice()::target : start -> Optional.empty(),
+                                outcomes(subject, words)),
                         words),
                 breakdowns(subject, scored, words),
                 scored.current()
@@ -123,6 +131,21 @@ public record KpiPage(
                         address(subject.kpi(), grain, ranges(grain).get(0)),
                         grain == subject.grain()))
                 .toList();
+    }
+
+    /** What was done, by the period in which it was done; what was done since the last value stands beside that. */
+    private static Map<LocalDate, String> outcomes(Subject subject, Wording words) {
+        Map<LocalDate, String> outcomes = new TreeMap<>();
+        LocalDate last = subject.report().values().stream()
+                .map(KpiValue::start)
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.MAX);
+        subject.outcomes().forEach(task -> task.endedOn()
+                .ifPresent(day -> outcomes.merge(
+                        subject.grain().startOf(day.isAfter(last) ? last : day),
+                        words.day(task.endedOn()) + ": " + task.outcome(),
+                        (first, second) -> first + " · " + second)));
+        return outcomes;
     }
 
     private static List<Choice> ranges(Subject subject, Wording words) {

@@ -1,6 +1,7 @@
 package vn.nhip.web.page;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import vn.nhip.catalogue.Formula;
 import vn.nhip.catalogue.Kpi;
 import vn.nhip.kpi.KpiValue;
+import vn.nhip.season.Pace;
 import vn.nhip.spi.Grain;
 
 /**
@@ -28,7 +30,8 @@ record TargetBar(String words, int fill, int tick, boolean running) {
     }
 
     /** The bar of a week or month that still runs, where its days add up, with the pace of the days counted so far. */
-    static Optional<TargetBar> running(Kpi kpi, KpiValue value, Optional<BigDecimal> target, Wording words) {
+    static Optional<TargetBar> running(
+            Kpi kpi, KpiValue value, Optional<BigDecimal> target, Optional<Pace> pace, Wording words) {
         if (!(kpi.formula() instanceof Formula.Sum) || value.grain() == Grain.DAY) {
             return Optional.empty();
         }
@@ -37,14 +40,37 @@ record TargetBar(String words, int fill, int tick, boolean running) {
                 .map(number -> {
                     BigDecimal share = number.divide(goal, 6, RoundingMode.HALF_UP);
                     return new TargetBar(
-                            words.text(
-                                    "web.target.running",
-                                    words.value(value.value(), kpi.unit()),
-                                    words.numbers().percent(share)),
+                            pace.map(found -> paced(kpi, found, value, goal, words))
+                                    .orElseGet(() -> words.text(
+                                            "web.target.running",
+                                            words.value(value.value(), kpi.unit()),
+                                            words.numbers().percent(share))),
                             fill(share),
-                            (int) Math.round(TARGET_AT * elapsed(value)),
+                            (int) Math.round(TARGET_AT * pace.map(Pace::share).orElseGet(() -> elapsed(value))),
                             true);
                 }));
+    }
+
+    private static String paced(Kpi kpi, Pace pace, KpiValue value, BigDecimal goal, Wording words) {
+        return words.text(
+                "web.target.paced",
+                words.text("web.pace." + standing(kpi.good(), pace, goal.doubleValue())),
+                rounded(goal.doubleValue() * pace.share(), kpi, words),
+                words.value(value.value(), kpi.unit()),
+                rounded(pace.landing(), kpi, words),
+                rounded(Math.max(0, pace.low()), kpi, words),
+                rounded(pace.high(), kpi, words));
+    }
+
+    /** On the way when even the low end of where it lands is good; off when even the high end is not. */
+    static String standing(Kpi.Good good, Pace pace, double goal) {
+        double low = good == Kpi.Good.UP ? pace.low() - goal : goal - pace.high();
+        double high = good == Kpi.Good.UP ? pace.high() - goal : goal - pace.low();
+        return low >= 0 ? "on" : high >= 0 ? "at-risk" : "off";
+    }
+
+    private static String rounded(double value, Kpi kpi, Wording words) {
+        return words.value(Optional.of(new BigDecimal(value).round(new MathContext(3))), kpi.unit());
     }
 
     private static int fill(BigDecimal share) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import vn.nhip.catalogue.Catalogue;
 import vn.nhip.catalogue.Texts;
 import vn.nhip.catalogue.Unit;
+import vn.nhip.config.Setup;
 import vn.nhip.config.WorkspaceConfig;
 import vn.nhip.config.WorkspaceConfig.Language;
 import vn.nhip.export.Labels;
@@ -59,6 +60,16 @@ public final class Wording {
 
     String text(Texts texts) {
         return labels.text(texts);
+    }
+
+    /** A department of the guide by its id; another one as it is written. */
+    String department(String id) {
+        for (Setup.Department department : Setup.Department.values()) {
+            if (department.id().equals(id)) {
+                return text(department.label());
+            }
+        }
+        return id;
     }
 
     /** The code of the language, for {@code lang}. */

@@ -1,0 +1,98 @@
+package vn.nhip.app;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.nhip.catalogue.Formula;
+import vn.nhip.catalogue.Kpi;
+import vn.nhip.config.ChoiceText;
+import vn.nhip.config.KpiChoice;
+import vn.nhip.incident.IncidentEngine;
+import vn.nhip.incident.Incidents;
+import vn.nhip.incident.Moves;
+import vn.nhip.kpi.KpiValue;
+import vn.nhip.season.Pace;
+import vn.nhip.spi.Grain;
+import vn.nhip.store.Store;
+
+/** What people do with the KPIs of a workspace: the incidents and their tasks. */
+public final class Acts {
+
+    private static final int RECENT = 8;
+
+    private final Workplace workplace;
+    private final Store store;
+    private final long workspace;
+
+    Acts(Workplace workplace, Store store, long workspace) {
+        this.workplace = workplace;
+        this.store = store;
+        this.workspace = workspace;
+    }
+
+    public Incidents incidents() {
+        return new Incidents(store, workspace, workplace.clock());
+    }
+
+    /** Brings the incidents up to date with the values. */
+    void follow() {
+        new IncidentEngine(store, workplace.catalogue(), workplace.config(), workplace.clock()).run();
+    }
+
+    /** Writes what was decided about KPIs into {@code nhip.yaml}; it holds at once. */
+    public void choose(Map<String, KpiChoice> choices) {
+        String file = workplace.home().configFile().toString();
+        workplace.rewrite(text -> ChoiceText.with(file, text, choices));
+        follow();
+    }
+
+    /** How often the rule would have told of a KPI in the last 90 days. */
+    public long backTest(Kpi kpi) {
+        LocalDate today = workplace.today();
+        List<KpiValue> values = workplace.values().find(kpi.id(), kpi.cadence(), today.minusYears(3), today);
+        return Moves.episodes(kpi, values).stream()
+                .filter(episode -> !episode.first().point().start().isBefore(today.minusDays(90)))
+                .count();
+    }
+
+    /** How far the running week or month of a KPI should have come, where its days add up. */
+    public Optional<Pace> pace(Kpi kpi, KpiValue running) {
+        boolean adds = kpi.formula() instanceof Formula.Sum && kpi.grains().contains(Grain.DAY);
+        if (!adds
+                || running.grain() == Grain.DAY
+                || running.standing().completeThrough().isEmpty()) {
+            return Optional.empty();
+        }
+        NavigableMap<LocalDate, Double> days = new TreeMap<>();
+        workplace
+                .values()
+                .find(kpi.id(), Grain.DAY, running.start().minusYears(3), running.end())
+                .forEach(day -> day.value().ifPresent(value -> days.put(day.start(), value.doubleValue())));
+        return Pace.of(
+                days,
+                running.start(),
+                running.end(),
+                running.standing().completeThrough().get());
+    }
+
+    /** Values of the last eight complete periods of each KPI at its cadence, oldest first. */
+    public Map<String, List<BigDecimal>> recentValues() {
+        Map<String, List<BigDecimal>> recent = new HashMap<>();
+        for (KpiValue value : workplace
+                .totals(workplace.catalogue().kpis().values(), Kpi::cadence)
+                .values()) {
+            if (!value.standing().partial()) {
+                value.value().ifPresent(number -> recent.computeIfAbsent(value.kpi(), id -> new ArrayList<>())
+                        .add(number));
+            }
+        }
+        recent.replaceAll((id, values) -> values.subList(Math.max(0, values.size() - RECENT), values.size()));
+        return recent;
+    }
+}
