@@ -15,7 +15,11 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -212,18 +216,22 @@ class CanaryTest {
         remains.texts().put("login to ads", ads.done().out() + ads.err());
     }
 
-    /** Now and then a call fails, in words that repeat what was sent; the next one is answered. */
+    /** Now and then a call fails, in words that repeat what was sent: less often than one call is tried. */
     private static void stumbleWithEchoes(Vendors vendors) {
         vendors.ads
                 .server()
-                .fail(FaultPlan.bySeed(
-                        2,
-                        30,
-                        List.of(
-                                GrpcFault.Refused.with(Status.Code.UNAVAILABLE, "no " + vendors.developerToken),
-                                GrpcFault.Refused.with(Status.Code.INTERNAL, "no " + vendors.clientSecret))));
-        vendors.graph.faults(GraphFaults.of(FaultPlan.bySeed(
-                2, 10, List.of(GraphAnswer.error(503, 2, 0, "down " + vendors.metaToken + " " + vendors.appSecret)))));
+                .fail(nowAndThen(List.of(
+                        GrpcFault.Refused.with(Status.Code.UNAVAILABLE, "no " + vendors.developerToken),
+                        GrpcFault.Refused.with(Status.Code.INTERNAL, "no " + vendors.clientSecret))));
+        GraphAnswer down = GraphAnswer.error(503, 2, 0, "down " + vendors.metaToken + " " + vendors.appSecret);
+        vendors.graph.faults(GraphFaults.of(nowAndThen(List.of(down, down))));
+    }
+
+    /** These faults, one at every third call, and none after them. */
+    private static <F> FaultPlan<F> nowAndThen(List<F> faults) {
+        Queue<F> left = new ConcurrentLinkedQueue<>(faults);
+        AtomicInteger calls = new AtomicInteger();
+        return call -> calls.getAndIncrement() % 3 == 1 ? Optional.ofNullable(left.poll()) : Optional.empty();
     }
 
     /** From now on the sources refuse, and repeat in their words what they were sent. */
