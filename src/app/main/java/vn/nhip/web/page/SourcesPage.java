@@ -50,7 +50,8 @@ public record SourcesPage(List<Group> groups, List<Linked> connections) {
             if (kinds.contains(FactKind.METRIC_DAY)) {
                 return OWN;
             }
-            return kinds.contains(FactKind.LEAD) || kinds.contains(FactKind.CUSTOMER) ? CRM : plain(kinds);
+            boolean people = kinds.contains(FactKind.CUSTOMER) && !kinds.contains(FactKind.ORDER);
+            return kinds.contains(FactKind.LEAD) || people ? CRM : plain(kinds);
         }
 
         private static About plain(Set<FactKind> kinds) {
