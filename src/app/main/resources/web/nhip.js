@@ -100,7 +100,7 @@
     on.addEventListener("change", () => localStorage.setItem("keys", on.checked ? "on" : "off"));
     open.hidden = false;
     open.addEventListener("click", () => keys.showModal());
-    const ways = { d: "/?cadence=day", w: "/?cadence=week", m: "/?cadence=month", a: "/incidents", t: "/targets", s: "/sync", e: "/exports" };
+    const ways = { d: "/?cadence=day", w: "/?cadence=week", m: "/?cadence=month", a: "/incidents", t: "/targets", r: "/review", s: "/sync", e: "/exports" };
     document.addEventListener("keydown", (event) => {
       const writing = event.target.closest("input, select, textarea, dialog");
       if (writing || event.ctrlKey || event.metaKey || event.altKey || !on.checked) { return; }

@@ -2,7 +2,6 @@ package vn.nhip.app;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,10 @@ import vn.nhip.catalogue.Formula;
 import vn.nhip.catalogue.Kpi;
 import vn.nhip.config.ChoiceText;
 import vn.nhip.config.KpiChoice;
+import vn.nhip.config.Proposal;
+import vn.nhip.config.Setup;
+import vn.nhip.config.SetupText;
+import vn.nhip.config.WorkspaceConfig.Language;
 import vn.nhip.incident.IncidentEngine;
 import vn.nhip.incident.Incidents;
 import vn.nhip.incident.Moves;
@@ -21,10 +24,8 @@ import vn.nhip.season.Pace;
 import vn.nhip.spi.Grain;
 import vn.nhip.store.Store;
 
-/** What people do with the KPIs of a workspace: the incidents and their tasks. */
+/** What people do with the KPIs of a workspace: targets, incidents and their tasks, reviews. */
 public final class Acts {
-
-    private static final int RECENT = 8;
 
     private final Workplace workplace;
     private final Store store;
@@ -45,11 +46,34 @@ public final class Acts {
         new IncidentEngine(store, workplace.catalogue(), workplace.config(), workplace.clock()).run();
     }
 
+    /** What a team decides about its KPIs month by month. */
+    public Reviewing reviewing() {
+        return new Reviewing(workplace, store, workspace);
+    }
+
     /** Writes what was decided about KPIs into {@code nhip.yaml}; it holds at once. */
     public void choose(Map<String, KpiChoice> choices) {
+        write(choices);
+        follow();
+    }
+
+    /** The same without looking at incidents again. */
+    void write(Map<String, KpiChoice> choices) {
         String file = workplace.home().configFile().toString();
         workplace.rewrite(text -> ChoiceText.with(file, text, choices));
+    }
+
+    /** Writes the answers to the five questions, and what was made of them, in one step. */
+    public void setUp(Setup setup, Map<String, KpiChoice> choices) {
+        String file = workplace.home().configFile().toString();
+        workplace.rewrite(text -> SetupText.with(file, ChoiceText.with(file, text, choices), setup));
         follow();
+    }
+
+    /** What is proposed to whoever answers so, with targets from what the business has reached. */
+    public Proposal propose(Setup setup, Language language) {
+        Map<String, List<BigDecimal>> recent = recentValues();
+        return Proposal.of(setup, workplace.catalogue(), language, kpi -> recent.getOrDefault(kpi, List.of()));
     }
 
     /** How often the rule would have told of a KPI in the last 90 days. */
@@ -81,18 +105,11 @@ public final class Acts {
                 running.standing().completeThrough().get());
     }
 
-    /** Values of the last eight complete periods of each KPI at its cadence, oldest first. */
+    /** Values of the last complete periods of each KPI that are like the next ones, oldest first. */
     public Map<String, List<BigDecimal>> recentValues() {
+        LikePeriods periods = new LikePeriods(workplace.values(), workplace.today());
         Map<String, List<BigDecimal>> recent = new HashMap<>();
-        for (KpiValue value : workplace
-                .totals(workplace.catalogue().kpis().values(), Kpi::cadence)
-                .values()) {
-            if (!value.standing().partial()) {
-                value.value().ifPresent(number -> recent.computeIfAbsent(value.kpi(), id -> new ArrayList<>())
-                        .add(number));
-            }
-        }
-        recent.replaceAll((id, values) -> values.subList(Math.max(0, values.size() - RECENT), values.size()));
+        workplace.catalogue().headlines().forEach(kpi -> recent.put(kpi.id(), periods.of(kpi)));
         return recent;
     }
 }

@@ -63,7 +63,10 @@ final class Aiming {
                         IntStream.range(0, PERIODS)
                                 .mapToObj(ahead -> current(kpi.cadence(), ahead))
                                 .toList(),
-                        workplace.acts().backTest(kpi),
+                        new TargetPage.Past(
+                                workplace.acts().backTest(kpi),
+                                workplace.acts().reviewing().reviews().of(kpi.id()),
+                                workplace.catalogue()),
                         pages.words(context)));
     }
 

@@ -41,7 +41,9 @@ record Desks(Workplace workplace, Pages pages, Gate gate, SyncDesk syncs, WebSet
         return Stream.of(
                         new ConnectDesk(workplace, audit, pages, syncs, consents(audit)).routes(),
                         new Acting(workplace, pages, audit).routes(),
-                        new Aiming(workplace, pages, audit).routes())
+                        new Aiming(workplace, pages, audit).routes(),
+                        new ReviewDesk(workplace, pages, audit).routes(),
+                        new SetupDesk(workplace, pages, audit).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -7,13 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.nhip.app.Reviewing;
 import vn.nhip.app.Workplace;
 import vn.nhip.catalogue.Kpi;
+import vn.nhip.config.KpiChoice;
 import vn.nhip.export.Report;
 import vn.nhip.kpi.KpiValue;
 import vn.nhip.kpi.KpiValues;
 import vn.nhip.season.Pace;
 import vn.nhip.spi.Grain;
+import vn.nhip.web.page.Dashboard;
 import vn.nhip.web.page.KpiPage;
 import vn.nhip.web.page.Troubles;
 
@@ -26,8 +29,8 @@ final class Readings {
     private final Workplace workplace;
     private final Map<Grain, Cached<Morning>> dashboards = new EnumMap<>(Grain.class);
 
-    /** The KPIs of a cadence, and what stands in the way of taking them as they are. */
-    record Morning(Report report, Troubles troubles) {}
+    /** The KPIs of a cadence, what stands in the way of taking them as they are, and what is still to do about them. */
+    record Morning(Report report, Troubles troubles, Optional<Dashboard.ToDo> toDo) {}
 
     Readings(Workplace workplace) {
         this.workplace = workplace;
@@ -64,7 +67,21 @@ final class Readings {
                         kpi.variantOf().isEmpty() || workplace.config().kpis().containsKey(kpi.id()))
                 .toList();
         Report report = workplace.totals(kpis, kpi -> cadence, from(cadence, SHOWN));
-        return new Morning(report, troubles(report, cadence));
+        return new Morning(report, troubles(report, cadence), toDo(report));
+    }
+
+    /** Nothing before there are values: then sources come first. */
+    private Optional<Dashboard.ToDo> toDo(Report report) {
+        if (report.values().stream().allMatch(value -> value.value().isEmpty())) {
+            return Optional.empty();
+        }
+        if (workplace.config().kpis().values().stream().noneMatch(KpiChoice::hasTargets)) {
+            return Optional.of(new Dashboard.ToDo(Optional.empty()));
+        }
+        Reviewing reviewing = workplace.acts().reviewing();
+        return Optional.of(reviewing.last())
+                .filter(month -> reviewing.reviews().of(month).isEmpty())
+                .map(month -> new Dashboard.ToDo(Optional.of(month)));
     }
 
     /** So many periods, those a year before them, and some more, since a source may be behind. */

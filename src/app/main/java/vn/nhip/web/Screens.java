@@ -48,7 +48,7 @@ final class Screens {
         pages.show(
                 context,
                 "dashboard",
-                Dashboard.of(morning.report(), cadence, morning.troubles(), pages.words(context)));
+                Dashboard.of(morning.report(), cadence, morning.troubles(), morning.toDo(), pages.words(context)));
     }
 
     void kpi(Context context) {

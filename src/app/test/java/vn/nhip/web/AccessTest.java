@@ -100,6 +100,7 @@ class AccessTest {
         return route.path()
                 .replace("{kpi}", "sales")
                 .replace("{incident}", "1")
+                .replace("{month}", "2026-10")
                 .replace("{period}", Scene.LAST_DAY.toString())
                 .replace("{export}", "1")
                 .replace("{version}/{name}", "x/nhip.css")

@@ -59,12 +59,15 @@ public final class ConfigText {
     private void setup(Setup setup) {
         line("");
         comment("câu trả lời cho năm câu hỏi của cẩm nang", "the answers to the guide's five questions");
-        line("setup:");
-        line("  goal: " + ids(setup.goals()));
-        line("  industry: " + setup.industry().id());
-        line("  departments: " + ids(setup.departments()));
-        line("  responsible: " + quoted(setup.responsible()));
-        line("  tools: " + setup.tools().stream().map(ConfigText::quoted).collect(Collectors.joining(", ", "[", "]")));
+        text.append(entry(setup));
+    }
+
+    /** The answers to the five questions, with their head. */
+    static String entry(Setup setup) {
+        return "setup:\n  goal: " + ids(setup.goals()) + "\n  industry: "
+                + setup.industry().id() + "\n  departments: " + ids(setup.departments()) + "\n  responsible: "
+                + quoted(setup.responsible()) + "\n  tools: "
+                + setup.tools().stream().map(ConfigText::quoted).collect(Collectors.joining(", ", "[", "]")) + "\n";
     }
 
     private void accounts() {

@@ -12,13 +12,32 @@ import vn.nhip.catalogue.Kpi;
 import vn.nhip.catalogue.Texts;
 
 /**
- * Which KPIs to show, who owns them and what to aim for, as proposed from the setup; what the guide has no KPI for is
- * said in the notes.
+ * Which KPIs to show, who owns them and what to aim for, as proposed from the setup, and why; what the guide has no KPI for
+ * is said in the notes.
  */
-public record Proposal(Map<String, KpiChoice> kpis, List<Texts> notes) {
+public record Proposal(Map<String, KpiChoice> kpis, Map<String, Why> reasons, List<Texts> notes) {
+
+    /**
+     * Why a KPI is proposed as it is: the chosen goals that it serves, the chosen departments that it is for, and how its
+     * target was found.
+     *
+     * <p>Shape: {@code ruled} says whether the guide's KPI it is; {@code unusual} that businesses of the industry do without.
+     */
+    public record Why(
+            boolean ruled,
+            List<Setup.Goal> goals,
+            List<Setup.Department> departments,
+            boolean unusual,
+            Targets.Advice advice) {
+
+        boolean wanted() {
+            return !ruled || (!unusual && !(goals.isEmpty() && departments.isEmpty()));
+        }
+    }
 
     public Proposal {
         kpis = new LinkedHashMap<>(kpis);
+        reasons = Map.copyOf(reasons);
         notes = List.copyOf(notes);
     }
 
@@ -34,34 +53,41 @@ public record Proposal(Map<String, KpiChoice> kpis, List<Texts> notes) {
             WorkspaceConfig.Language language,
             Function<String, List<BigDecimal>> history) {
         Map<String, KpiChoice> kpis = new LinkedHashMap<>();
+        Map<String, Why> reasons = new LinkedHashMap<>();
         for (Kpi kpi : catalogue.headlines()) {
-            kpis.put(kpi.id(), choice(kpi, setup, language, history.apply(kpi.id())));
+            Why why = why(kpi, setup, history.apply(kpi.id()));
+            reasons.put(kpi.id(), why);
+            kpis.put(kpi.id(), choice(kpi, why, setup, language));
         }
-        return new Proposal(kpis, notes(setup));
+        return new Proposal(kpis, reasons, notes(setup));
     }
 
-    private static KpiChoice choice(Kpi kpi, Setup setup, WorkspaceConfig.Language language, List<BigDecimal> recent) {
+    private static Why why(Kpi kpi, Setup setup, List<BigDecimal> recent) {
         Optional<SetupRules.Rule> rule = SetupRules.find(kpi.id());
-        Optional<Setup.Department> home = rule.map(found -> home(found, setup));
+        List<Setup.Goal> goals = rule.map(found ->
+                        setup.goals().stream().filter(found.goals()::contains).toList())
+                .orElse(List.of());
+        return new Why(
+                rule.isPresent(),
+                goals,
+                rule.map(found -> found.departments().stream()
+                                .filter(setup.departments()::contains)
+                                .toList())
+                        .orElse(List.of()),
+                rule.filter(found -> found.without().contains(setup.industry())).isPresent(),
+                Targets.advise(kpi, !goals.isEmpty(), recent));
+    }
+
+    private static KpiChoice choice(Kpi kpi, Why why, Setup setup, WorkspaceConfig.Language language) {
+        Optional<Setup.Department> home = SetupRules.find(kpi.id()).map(found -> home(found, setup));
         String role = setup.responsible().isBlank()
                 ? home.map(department -> language.of(department.role())).orElse("")
                 : setup.responsible().strip();
-        boolean isFocus = rule.filter(found -> servesGoal(found, setup)).isPresent();
         return new KpiChoice(
-                rule.isEmpty() || isWanted(rule.get(), setup),
+                why.wanted(),
                 Optional.of(role).filter(text -> !text.isEmpty()),
                 home.map(Setup.Department::id),
-                Targets.propose(kpi, isFocus, recent));
-    }
-
-    private static boolean isWanted(SetupRules.Rule rule, Setup setup) {
-        boolean concerns =
-                servesGoal(rule, setup) || rule.departments().stream().anyMatch(setup.departments()::contains);
-        return concerns && !rule.without().contains(setup.industry());
-    }
-
-    private static boolean servesGoal(SetupRules.Rule rule, Setup setup) {
-        return setup.goals().stream().anyMatch(rule.goals()::contains);
+                why.advice().target());
     }
 
     private static Setup.Department home(SetupRules.Rule rule, Setup setup) {

@@ -6,12 +6,11 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import vn.nhip.catalogue.Kpi;
+import vn.nhip.spi.Grain;
 
 /** Proposes a target from what the business has reached before; never from nothing. */
 public final class Targets {
 
-    static final int PERIODS = 8;
-    static final int FEWEST_PERIODS = 4;
     private static final BigDecimal FOCUS_GAIN = new BigDecimal("0.10");
     private static final BigDecimal GAIN = new BigDecimal("0.03");
     private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -19,25 +18,45 @@ public final class Targets {
     private Targets() {}
 
     /**
-     * The median of the last eight values, a tenth better for a KPI that serves the goal, else 3 % better; the plain
-     * median where no way is better. A ratio closes that part of its gap to 0 or 1 at most.
+     * A target with the way it was found.
      *
-     * @param recent values of comparable complete periods, oldest first; fewer than four give no target
+     * <p>Shape: {@code periods} of so many like periods {@code median} is the middle and {@code target} that part better;
+     * both are absent where there are fewer than {@code needed}.
      */
-    public static Optional<BigDecimal> propose(Kpi kpi, boolean servesGoal, List<BigDecimal> recent) {
-        if (recent.size() < FEWEST_PERIODS) {
-            return Optional.empty();
+    public record Advice(
+            int periods, int needed, BigDecimal gain, Optional<BigDecimal> median, Optional<BigDecimal> target) {}
+
+    /**
+     * The median of the last eight weeks of days, or of the last eight weeks or months, a tenth better for a KPI that serves
+     * the goal, else 3 % better; the plain median where no way is better. A ratio closes that part of its gap to 0 or 1 at
+     * most.
+     *
+     * @param recent values of like complete periods, oldest first; with too few of them there is no target
+     */
+    public static Advice advise(Kpi kpi, boolean servesGoal, List<BigDecimal> recent) {
+        BigDecimal gain = kpi.good() == Kpi.Good.NEUTRAL ? BigDecimal.ZERO : servesGoal ? FOCUS_GAIN : GAIN;
+        int periods = Math.min(most(kpi.cadence()), recent.size());
+        if (periods < fewest(kpi.cadence())) {
+            return new Advice(periods, fewest(kpi.cadence()), gain, Optional.empty(), Optional.empty());
         }
-        BigDecimal median = median(recent.subList(Math.max(0, recent.size() - PERIODS), recent.size()));
-        BigDecimal gain = servesGoal ? FOCUS_GAIN : GAIN;
+        BigDecimal median = median(recent.subList(recent.size() - periods, recent.size()));
         BigDecimal step = step(kpi, median).multiply(gain);
-        return Optional.of(rounded(
-                kpi,
-                switch (kpi.good()) {
-                    case UP -> median.add(step);
-                    case DOWN -> median.subtract(step);
-                    case NEUTRAL -> median;
-                }));
+        BigDecimal target = kpi.good() == Kpi.Good.DOWN ? median.subtract(step) : median.add(step);
+        return new Advice(
+                periods,
+                fewest(kpi.cadence()),
+                gain,
+                Optional.of(rounded(kpi, median)),
+                Optional.of(rounded(kpi, target)));
+    }
+
+    /** As many like periods as count. */
+    public static int most(Grain cadence) {
+        return cadence == Grain.DAY ? 56 : 8;
+    }
+
+    private static int fewest(Grain cadence) {
+        return cadence == Grain.DAY ? 14 : 4;
     }
 
     private static BigDecimal step(Kpi kpi, BigDecimal median) {

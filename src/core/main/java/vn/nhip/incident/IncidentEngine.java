@@ -104,7 +104,7 @@ public final class IncidentEngine {
         }
         fresh.stream()
                 .filter(signal -> signal.ending().isEmpty() || !signal.start().isBefore(today.minusDays(DAYS_NEW)))
-                .forEach(signal -> writer.open(signal, actions(kpi, signal.cause()), owner(kpi)));
+                .forEach(signal -> writer.open(signal, tasks(kpi, signal.cause(), today)));
     }
 
     private void settle(Kpi kpi, Incident incident, Optional<Signal> signal, IncidentWriter writer) {
@@ -121,8 +121,18 @@ public final class IncidentEngine {
         }
     }
 
-    private String owner(Kpi kpi) {
-        return config.choice(kpi.id()).owner().orElse("");
+    /** The guide's actions, each for the KPI's owner and until a day that whoever does it may move. */
+    private List<Task.Plan> tasks(Kpi kpi, Trigger cause, LocalDate today) {
+        String owner = config.choice(kpi.id()).owner().orElse("");
+        int days =
+                switch (kpi.cadence()) {
+                    case DAY -> 2;
+                    case WEEK -> 7;
+                    case MONTH -> 14;
+                };
+        return actions(kpi, cause).stream()
+                .map(action -> new Task.Plan(action, owner, Optional.of(today.plusDays(days))))
+                .toList();
     }
 
     /** What the guide says to do; where it says nothing of a missed target, what it says of the unwelcome move. */

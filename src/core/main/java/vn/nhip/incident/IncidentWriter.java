@@ -1,9 +1,9 @@
 package vn.nhip.incident;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import vn.nhip.catalogue.Texts;
 import vn.nhip.metric.Sql;
 
 /** Writes what the rules found, in the transaction of whoever asks. */
@@ -30,8 +30,8 @@ final class IncidentWriter {
                 kpi);
     }
 
-    /** A new incident with a task for each action. */
-    void open(Signal signal, List<Texts> actions, String owner) {
+    /** A new incident with its tasks. */
+    void open(Signal signal, List<Task.Plan> tasks) {
         long id = next(sql, "incident", workspace);
         Evidence seen = signal.evidence();
         sql.update(
@@ -56,7 +56,7 @@ final class IncidentWriter {
                 signal.ending().map(Ending::id).orElse(""),
                 now.toEpochMilli(),
                 now.toEpochMilli());
-        actions.forEach(action -> task(sql, workspace, id, action, owner));
+        tasks.forEach(task -> task(sql, workspace, id, task));
     }
 
     /** The incident as its signal is now; nothing is written when nothing changed. */
@@ -95,16 +95,17 @@ final class IncidentWriter {
                 incident.id());
     }
 
-    static void task(Sql sql, long workspace, long incident, Texts text, String owner) {
+    static void task(Sql sql, long workspace, long incident, Task.Plan plan) {
         sql.update(
                 "INSERT INTO incident_task (workspace_id, id, incident_id, vi, en, owner, due, state, outcome, ended_on)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, '', 'to-do', '', '')",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, 'to-do', '', '')",
                 workspace,
                 next(sql, "incident_task", workspace),
                 incident,
-                text.vi(),
-                text.en(),
-                owner);
+                plan.text().vi(),
+                plan.text().en(),
+                plan.owner(),
+                plan.due().map(LocalDate::toString).orElse(""));
     }
 
     private static String state(Optional<Ending> ending) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.nhip.catalogue.Texts;
 import vn.nhip.metric.Sql;
 import vn.nhip.store.Store;
 
@@ -85,7 +86,8 @@ public final class Incidents {
     /** One more task that somebody thought of; the text is the same in both languages. */
     public void add(long incident, String text, String owner) {
         write(sql -> {
-            IncidentWriter.task(sql, workspace, incident, new vn.nhip.catalogue.Texts(text, text), owner);
+            IncidentWriter.task(
+                    sql, workspace, incident, new Task.Plan(new Texts(text, text), owner, Optional.empty()));
             return 1;
         });
     }

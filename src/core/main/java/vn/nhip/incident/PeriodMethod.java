@@ -1,6 +1,5 @@
 package vn.nhip.incident;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vn.nhip.season.Occasions;
@@ -18,8 +17,6 @@ final class PeriodMethod {
     private static final int FEWEST = 8;
     private static final int LEVEL_PERIODS = 8;
     private static final int SPREAD_PERIODS = 26;
-    private static final int BEFORE_TET = -14;
-    private static final int AFTER_TET = 10;
     private static final double SMALLEST_SPREAD = 0.02;
 
     /** The mean difference of neighbours, as a part of a standard deviation. */
@@ -36,15 +33,10 @@ final class PeriodMethod {
     static List<Judged> judge(Scale scale, Grain grain, List<Point> points) {
         PeriodMethod method = new PeriodMethod(scale);
         return points.stream()
-                .map(point -> touchesTet(point.start(), grain.endOf(point.start()))
+                .map(point -> Occasions.touchTet(point.start(), grain.endOf(point.start()))
                         ? Judged.unknown(point)
                         : method.next(point))
                 .toList();
-    }
-
-    private static boolean touchesTet(LocalDate first, LocalDate last) {
-        LocalDate tet = Occasions.tet(first.getYear());
-        return !last.isBefore(tet.plusDays(BEFORE_TET)) && !first.isAfter(tet.plusDays(AFTER_TET));
     }
 
     private Judged next(Point point) {

@@ -16,6 +16,9 @@ public record Task(
         String outcome,
         Optional<LocalDate> endedOn) {
 
+    /** What is to be done, before it is kept. */
+    record Plan(Texts text, String owner, Optional<LocalDate> due) {}
+
     public enum State {
         TO_DO,
         DONE,

@@ -19,6 +19,8 @@ public final class Occasions {
     private static final int BEFORE_TET = -21;
     private static final int AFTER_TET = 14;
     private static final int BEFORE_MID_AUTUMN = -3;
+    private static final int TET_BEGINS_TO_TELL = -14;
+    private static final int TET_STOPS_TELLING = 10;
 
     private static final Map<MonthDay, String> FIXED = Map.ofEntries(
             fixed(1, 1),
@@ -52,6 +54,12 @@ public final class Occasions {
     /** The first day of the Vietnamese lunar year that begins in this civil year. */
     public static LocalDate tet(int year) {
         return Moon.day(year, 1, 1);
+    }
+
+    /** Whether a week or month is another than usual because of Tết. */
+    public static boolean touchTet(LocalDate first, LocalDate last) {
+        LocalDate tet = tet(first.getYear());
+        return !last.isBefore(tet.plusDays(TET_BEGINS_TO_TELL)) && !first.isAfter(tet.plusDays(TET_STOPS_TELLING));
     }
 
     /** Days from the nearest Tết: negative before it, 0 on its first day. */

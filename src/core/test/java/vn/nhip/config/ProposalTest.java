@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,37 +109,60 @@ class ProposalTest {
     @ParameterizedTest
     @CsvSource({
         // KPI, serves the goal, recent values, target
-        "website-traffic, false, 90 100 110 120, 108", // median 105, 3 % more, half up
-        "website-traffic, true, 90 100 110 120, 116", // 115.5 half up
-        "website-traffic, true, 1 1 1 1 100 100 100 100 100 100 100 100, 110", // only the last eight
-        "sales, true, 12345678 12345678 12345678 12345678, 13600000", // three digits
-        "conversion-rate, true, 0.02 0.02 0.03 0.03, 0.028",
+        "new-customers, false, 90 100 110 120, 108", // median 105, 3 % more, half up
+        "new-customers, true, 90 100 110 120, 116", // 115.5 half up
+        "new-customers, true, 1 1 1 1 100 100 100 100 100 100 100 100, 110", // only the last eight
+        "revenue, true, 12345678 12345678 12345678 12345678, 13600000", // three digits
+        "email-open-rate, true, 0.02 0.02 0.03 0.03, 0.028",
         "customer-retention-rate, true, 0.95 0.95 0.95 0.95, 0.955", // a tenth of the gap to 1
         "customer-acquisition-cost, true, 100000 100000 100000 100000, 90000", // lower is better
-        "advertising-cost, true, 100000 100000 100000 100000, 100000", // a budget stays
+        "advertising-cost, true, 7 7 7 7 7 7 7 7 7 7 7 7 7 7, 7", // a budget stays
         "net-profit, true, -1000 -1000 -1000 -1000, -900",
-        "website-traffic, true, 90 100 110, ''", // too little history
+        "new-customers, true, 90 100 110, ''", // too little history
+        "website-traffic, true, 5 5 5 5 5 5 5 5 5 5 5 5 5, ''", // less than two weeks of days
     })
     void aTargetIsTheMedianOfRecentPeriodsMadeBetter(String kpi, boolean servesGoal, String recent, String target) {
         List<BigDecimal> values =
                 Arrays.stream(recent.split(" ", -1)).map(BigDecimal::new).toList();
-        Optional<BigDecimal> proposed = Targets.propose(catalogue.findKpi(kpi).orElseThrow(), servesGoal, values);
+        Optional<BigDecimal> proposed = Targets.advise(catalogue.findKpi(kpi).orElseThrow(), servesGoal, values)
+                .target();
         assertThat(proposed.map(BigDecimal::toPlainString).orElse("")).isEqualTo(target);
     }
 
     @Test
     void historyGivesTargetsToTheKpisThatHaveIt() {
-        Map<String, List<BigDecimal>> history =
-                Map.of("sales", List.of(new BigDecimal(100), new BigDecimal(100), new BigDecimal(100), BigDecimal.TEN));
+        Map<String, List<BigDecimal>> history = Map.of(
+                "revenue", List.of(new BigDecimal(100), new BigDecimal(100), new BigDecimal(100), BigDecimal.TEN));
         Proposal proposal = Proposal.of(
                 setup(Setup.Goal.GROW_REVENUE, Setup.Industry.RETAIL, ""),
                 catalogue,
                 Language.EN,
                 kpi -> history.getOrDefault(kpi, List.of()));
-        assertThat(Objects.requireNonNull(proposal.kpis().get("sales")).target())
-                .contains(new BigDecimal(110));
         assertThat(Objects.requireNonNull(proposal.kpis().get("revenue")).target())
+                .contains(new BigDecimal(110));
+        assertThat(Objects.requireNonNull(proposal.kpis().get("sales")).target())
                 .isEmpty();
+    }
+
+    @Test
+    void eachProposalSaysWhyAndHowItsTargetWasFound() {
+        Map<String, List<BigDecimal>> history = Map.of("leads", Collections.nCopies(60, BigDecimal.TEN));
+        Proposal proposal = Proposal.of(
+                setup(Setup.Goal.WIN_CUSTOMERS, Setup.Industry.RETAIL, "", Setup.Department.SALES),
+                catalogue,
+                Language.EN,
+                kpi -> history.getOrDefault(kpi, List.of()));
+        Proposal.Why leads = Objects.requireNonNull(proposal.reasons().get("leads"));
+        assertThat(leads.goals()).containsExactly(Setup.Goal.WIN_CUSTOMERS);
+        assertThat(leads.departments()).containsExactly(Setup.Department.SALES);
+        assertThat(leads.unusual()).isTrue();
+        assertThat(leads.advice())
+                .isEqualTo(new Targets.Advice(
+                        56, 14, new BigDecimal("0.10"), Optional.of(BigDecimal.TEN), Optional.of(new BigDecimal(11))));
+        Proposal.Why profit = Objects.requireNonNull(proposal.reasons().get("net-profit"));
+        assertThat(profit.goals()).isEmpty();
+        assertThat(profit.departments()).isEmpty();
+        assertThat(profit.advice().median()).isEmpty();
     }
 
     @Test

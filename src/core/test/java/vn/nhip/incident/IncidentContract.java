@@ -134,6 +134,7 @@ abstract class IncidentContract {
         assertThat(drop.evidence().low()).isBetween(800_000.0, drop.evidence().expected());
         Task task = incidents().tasks(drop.id()).get(0);
         assertThat(task.owner()).isEqualTo("Chị Mai");
+        assertThat(task.due()).contains(TODAY.plusDays(2));
         assertThat(task.text())
                 .isEqualTo(Shipped.catalogue()
                         .findKpi("sales")

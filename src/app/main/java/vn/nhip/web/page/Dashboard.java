@@ -1,6 +1,7 @@
 package vn.nhip.web.page;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,14 +13,20 @@ import vn.nhip.export.Scorecard;
 import vn.nhip.kpi.KpiValue;
 import vn.nhip.spi.Grain;
 
-/** The KPIs of one cadence, as cards, and how fresh they are. */
-public record Dashboard(Grain cadence, List<Card> cards, Counts counts, String freshness) {
+/** The KPIs of one cadence, as cards, how fresh they are, and what the team has still to do about KPIs as such. */
+public record Dashboard(Grain cadence, List<Card> cards, Counts counts, String freshness, Optional<Nudge> nudge) {
+
+    /** A quiet line with a link. */
+    record Nudge(String text, String address, boolean forEditors) {}
+
+    /** What is still to do: with a month it is to be reviewed, without one KPIs are to be chosen and get targets. */
+    public record ToDo(Optional<YearMonth> review) {}
 
     /** How many cards are final, may still change, and need somebody. */
     record Counts(long settled, long mayChange, long needYou) {}
 
     /** The listed KPIs of this cadence of a report that holds their values. */
-    public static Dashboard of(Report report, Grain cadence, Troubles troubles, Wording words) {
+    public static Dashboard of(Report report, Grain cadence, Troubles troubles, Optional<ToDo> toDo, Wording words) {
         Map<String, List<KpiValue>> series = report.values().stream()
                 .filter(value -> value.grain() == cadence && value.of().equals(KpiValue.Breakdown.TOTAL))
                 .collect(Collectors.groupingBy(KpiValue::kpi));
@@ -32,7 +39,14 @@ public record Dashboard(Grain cadence, List<Card> cards, Counts counts, String f
                 .map(line -> line.syncedAt().orElse(null))
                 .filter(Objects::nonNull)
                 .min(Instant::compareTo);
-        return new Dashboard(cadence, cards, counts(cards), words.moment(oldest));
+        return new Dashboard(cadence, cards, counts(cards), words.moment(oldest), toDo.map(what -> nudge(what, words)));
+    }
+
+    private static Nudge nudge(ToDo toDo, Wording words) {
+        return toDo.review()
+                .map(month ->
+                        new Nudge(words.text("web.review.nudge", ReviewPage.name(month, words)), "/review", false))
+                .orElseGet(() -> new Nudge(words.text("web.setup.nudge"), "/setup", true));
     }
 
     boolean is(String grain) {

@@ -78,14 +78,14 @@ public record IncidentPage(
         return words.value(Optional.of(new BigDecimal(value).round(SHOWN)), kpi.unit());
     }
 
-    private static String period(Incident incident, Wording words) {
+    static String period(Incident incident, Wording words) {
         String first = words.period(incident.grain(), incident.start());
         return incident.start().equals(incident.last())
                 ? first
                 : words.text("web.incident.from-to", first, words.period(incident.grain(), incident.last()));
     }
 
-    private static Mark mark(Incident incident, Wording words) {
+    static Mark mark(Incident incident, Wording words) {
         return incident.ending()
                 .map(ending -> new Mark("final", words.text("web.incident.ending." + ending.id()), false))
                 .orElseGet(() -> new Mark(
@@ -111,6 +111,11 @@ public record IncidentPage(
 
     List<String> states() {
         return List.of(Task.State.TO_DO.id(), Task.State.DONE.id(), Task.State.DROPPED.id());
+    }
+
+    /** How many tasks should have been done by now. */
+    long late() {
+        return jobs.stream().filter(Job::late).count();
     }
 
     /** How many tasks wait to be done. */

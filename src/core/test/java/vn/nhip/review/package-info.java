@@ -1,0 +1,5 @@
+/** Decisions are kept with their reasons, and none without its effect. */
+@NullMarked
+package vn.nhip.review;
+
+import org.jspecify.annotations.NullMarked;
