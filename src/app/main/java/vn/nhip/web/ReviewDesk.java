@@ -118,7 +118,7 @@ final class ReviewDesk {
         } catch (YamlException untouchable) {
             return "review-by-hand";
         } catch (UncheckedIOException unwritable) {
-            LOG.error("a review could not be carried out", unwritable);
+            LOG.error("a review could not be carried out: {}", unwritable.getMessage());
             return "review-unwritable";
         }
         audit.note(

@@ -96,7 +96,7 @@ final class SetupDesk {
         } catch (YamlException untouchable) {
             return "/setup?said=setup-by-hand";
         } catch (UncheckedIOException unwritable) {
-            LOG.error("what was set up could not be written", unwritable);
+            LOG.error("what was set up could not be written: {}", unwritable.getMessage());
             return "/setup?said=setup-unwritable";
         }
         audit.note(
