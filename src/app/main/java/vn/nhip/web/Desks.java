@@ -41,7 +41,9 @@ record Desks(Workplace workplace, Pages pages, Gate gate, SyncDesk syncs, WebSet
         return Stream.of(
                         new ConnectDesk(workplace, audit, pages, syncs, consents(audit)).routes(),
                         new Acting(workplace, pages, audit).routes(),
-                        new Aiming(workplace, pages, audit).routes())
+                        new Aiming(workplace, pages, audit).routes(),
+                        new Noting(workplace, audit).routes(),
+                        new Finding(workplace, pages).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -50,6 +50,10 @@ class ArchitectureTest {
             .definedBy("vn.nhip.incident..")
             .layer("season")
             .definedBy("vn.nhip.season..")
+            .layer("why")
+            .definedBy("vn.nhip.why..")
+            .layer("note")
+            .definedBy("vn.nhip.note..")
             .layer("schedule")
             .definedBy("vn.nhip.schedule..")
             .layer("notice")
@@ -77,12 +81,16 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("handout", "faces")
                 .whereLayer("incident")
                 .mayOnlyBeAccessedByLayers("faces")
+                .whereLayer("why")
+                .mayOnlyBeAccessedByLayers("faces")
+                .whereLayer("note")
+                .mayOnlyBeAccessedByLayers("faces")
                 .whereLayer("season")
-                .mayOnlyBeAccessedByLayers("incident", "faces")
+                .mayOnlyBeAccessedByLayers("incident", "why", "faces")
                 .whereLayer("kpi")
-                .mayOnlyBeAccessedByLayers("incident", "faces")
+                .mayOnlyBeAccessedByLayers("incident", "why", "faces")
                 .whereLayer("metric")
-                .mayOnlyBeAccessedByLayers("kpi", "incident", "faces")
+                .mayOnlyBeAccessedByLayers("kpi", "incident", "why", "faces")
                 .whereLayer("sync")
                 .mayOnlyBeAccessedByLayers("schedule", "faces")
                 .whereLayer("connection")
@@ -96,6 +104,8 @@ class ArchitectureTest {
                         "metric",
                         "kpi",
                         "incident",
+                        "why",
+                        "note",
                         "schedule",
                         "notice",
                         "faces")
