@@ -52,8 +52,7 @@ final class Finding {
     private record Entry(SearchPage.Hit hit, String name, String more) {
 
         static Entry of(SearchPage.Hit hit, Stream<String> names, String more) {
-            return new Entry(
-                    hit, PlainName.letters(names.collect(Collectors.joining(" | "))), PlainName.letters(more));
+            return new Entry(hit, PlainName.letters(names.collect(Collectors.joining(" | "))), PlainName.letters(more));
         }
 
         /** The smaller, the better; nothing where a word is missing. */
@@ -94,22 +93,28 @@ final class Finding {
         Role role = Gate.session(context).orElseThrow().user().role();
         List<Entry> entries = new ArrayList<>();
         PLACES.stream().filter(place -> role.may(place.role())).forEach(place -> entries.add(page(place, shown)));
-        workplace.catalogue().kpis().values().forEach(kpi -> entries.add(Entry.of(
-                new SearchPage.Hit(
-                        shown.text("web.search.kpi"),
-                        shown.text(kpi.name()),
-                        shown.text(kpi.definition()),
-                        "/kpi/" + kpi.id()),
-                Stream.of(kpi.name().vi(), kpi.name().en(), kpi.id()),
-                kpi.definition().vi() + " " + kpi.definition().en())));
-        workplace.sources().forEach(source -> entries.add(Entry.of(
-                new SearchPage.Hit(
-                        shown.text("web.search.account"),
-                        source.title(),
-                        source.account() + " · " + source.connector(),
-                        "/sync"),
-                Stream.of(source.title(), source.account()),
-                source.connector())));
+        workplace
+                .catalogue()
+                .kpis()
+                .values()
+                .forEach(kpi -> entries.add(Entry.of(
+                        new SearchPage.Hit(
+                                shown.text("web.search.kpi"),
+                                shown.text(kpi.name()),
+                                shown.text(kpi.definition()),
+                                "/kpi/" + kpi.id()),
+                        Stream.of(kpi.name().vi(), kpi.name().en(), kpi.id()),
+                        kpi.definition().vi() + " " + kpi.definition().en())));
+        workplace
+                .sources()
+                .forEach(source -> entries.add(Entry.of(
+                        new SearchPage.Hit(
+                                shown.text("web.search.account"),
+                                source.title(),
+                                source.account() + " · " + source.connector(),
+                                "/sync"),
+                        Stream.of(source.title(), source.account()),
+                        source.connector())));
         return entries;
     }
 

@@ -69,8 +69,8 @@ final class Noting {
                 .flatMap(id -> notes().find(Long.parseLong(id)))
                 .orElseThrow(Noting::unknown);
         Sessions.Session session = Gate.session(context).orElseThrow();
-        boolean may = session.user().role().may(Role.ADMIN)
-                || session.user().name().equals(note.by());
+        boolean may =
+                session.user().role().may(Role.ADMIN) || session.user().name().equals(note.by());
         if (!may) {
             throw new Refused(403, "role");
         }

@@ -71,19 +71,11 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("faces")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("schedule")
-                .mayOnlyBeAccessedByLayers("faces")
-                .whereLayer("notice")
-                .mayOnlyBeAccessedByLayers("faces")
                 .whereLayer("handout")
                 .mayOnlyBeAccessedByLayers("faces")
                 .whereLayer("login")
                 .mayOnlyBeAccessedByLayers("handout", "faces")
                 .whereLayer("incident")
-                .mayOnlyBeAccessedByLayers("faces")
-                .whereLayer("why")
-                .mayOnlyBeAccessedByLayers("faces")
-                .whereLayer("note")
                 .mayOnlyBeAccessedByLayers("faces")
                 .whereLayer("season")
                 .mayOnlyBeAccessedByLayers("incident", "why", "faces")
@@ -109,6 +101,19 @@ class ArchitectureTest {
                         "schedule",
                         "notice",
                         "faces")
+                .check(HOUSE);
+    }
+
+    @Test
+    void whatServesTheFacesIsUsedByThemOnly() {
+        LAYERS.whereLayer("schedule")
+                .mayOnlyBeAccessedByLayers("faces")
+                .whereLayer("notice")
+                .mayOnlyBeAccessedByLayers("faces")
+                .whereLayer("why")
+                .mayOnlyBeAccessedByLayers("faces")
+                .whereLayer("note")
+                .mayOnlyBeAccessedByLayers("faces")
                 .check(HOUSE);
     }
 

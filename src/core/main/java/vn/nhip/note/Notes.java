@@ -41,13 +41,13 @@ public final class Notes {
 
     /** Those of a KPI and those of all KPIs from this day on, the latest day first. */
     public List<Note> of(String kpi, LocalDate from) {
-        return store.read(handle -> handle.createQuery(
-                        SELECT + " AND kpi IN ('', ?) AND day >= ? ORDER BY day DESC, id DESC")
-                .bind(0, workspace)
-                .bind(1, kpi)
-                .bind(2, from.toString())
-                .map(Notes::note)
-                .list());
+        return store.read(
+                handle -> handle.createQuery(SELECT + " AND kpi IN ('', ?) AND day >= ? ORDER BY day DESC, id DESC")
+                        .bind(0, workspace)
+                        .bind(1, kpi)
+                        .bind(2, from.toString())
+                        .map(Notes::note)
+                        .list());
     }
 
     public Optional<Note> find(long id) {

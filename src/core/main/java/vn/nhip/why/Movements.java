@@ -61,8 +61,7 @@ public final class Movements {
     }
 
     private static boolean alike(KpiValue now, KpiValue before) {
-        return now.version() == before.version()
-                && Reason.alternatives(now).equals(Reason.alternatives(before));
+        return now.version() == before.version() && Reason.alternatives(now).equals(Reason.alternatives(before));
     }
 
     /** Why nothing takes a formula apart. */

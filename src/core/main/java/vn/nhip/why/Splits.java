@@ -45,8 +45,8 @@ final class Splits {
     }
 
     private Optional<Split> byPart(Kpi kpi, Pair<KpiValue> values, String dimension) {
-        PartNames parts = new PartNames(new Pair<>(
-                parts(kpi, values.before(), dimension), parts(kpi, values.now(), dimension)));
+        PartNames parts =
+                new PartNames(new Pair<>(parts(kpi, values.before(), dimension), parts(kpi, values.now(), dimension)));
         if (parts.isEmpty()) {
             return Optional.empty();
         }
@@ -76,8 +76,8 @@ final class Splits {
     private Optional<Split> product(Pair<KpiValue> values, List<Formula.Term> terms) {
         return catalogue.kpis().values().stream()
                 .filter(kpi -> kpi.grains().contains(values.now().grain()) && isPer(kpi.formula(), terms))
-                .sorted((a, b) -> Boolean.compare(
-                        a.variantOf().isPresent(), b.variantOf().isPresent()))
+                .sorted((a, b) ->
+                        Boolean.compare(a.variantOf().isPresent(), b.variantOf().isPresent()))
                 .findFirst()
                 .flatMap(average -> product(values, average));
     }
@@ -121,7 +121,8 @@ final class Splits {
         List<String> ids = terms.stream().map(Formula.Term::metric).toList();
         KpiValue first = values.before();
         Map<String, BigDecimal> before = published.metrics(ids, first.grain(), first.start());
-        Map<String, BigDecimal> now = published.metrics(ids, first.grain(), values.now().start());
+        Map<String, BigDecimal> now =
+                published.metrics(ids, first.grain(), values.now().start());
         Map<String, Pair<BigDecimal>> parts = new LinkedHashMap<>();
         terms.forEach(term -> both(
                         Optional.ofNullable(before.get(term.metric())), Optional.ofNullable(now.get(term.metric())))
@@ -145,12 +146,10 @@ final class Splits {
                     inputs.put(
                             Split.UNDER,
                             new Pair<>(whole.before().under(), whole.now().under()));
-                    return Factors.split(
-                            inputs,
-                            mixed -> new Fraction(
-                                            mixed.getOrDefault(Split.OVER, BigDecimal.ZERO),
-                                            mixed.getOrDefault(Split.UNDER, BigDecimal.ZERO))
-                                    .rate());
+                    return Factors.split(inputs, mixed -> new Fraction(
+                                    mixed.getOrDefault(Split.OVER, BigDecimal.ZERO),
+                                    mixed.getOrDefault(Split.UNDER, BigDecimal.ZERO))
+                            .rate());
                 })
                 .map(shares -> new Split(Kind.SIDES, "", shares));
     }

@@ -97,9 +97,7 @@ class ContributionsTest {
         List<BigDecimal> amounts = amounts(seed);
         Map<String, Pair<BigDecimal>> inputs = new LinkedHashMap<>();
         for (int i = 0; i < 3; i++) {
-            inputs.put(
-                    Integer.toString(i),
-                    new Pair<>(amounts.get(i), amounts.get((i + 3) % amounts.size())));
+            inputs.put(Integer.toString(i), new Pair<>(amounts.get(i), amounts.get((i + 3) % amounts.size())));
         }
         Map<String, BigDecimal> before = new LinkedHashMap<>();
         Map<String, BigDecimal> now = new LinkedHashMap<>();
@@ -146,8 +144,7 @@ class ContributionsTest {
         Map<String, Pair<BigDecimal>> inputs = new LinkedHashMap<>();
         inputs.put("0", new Pair<>(BigDecimal.valueOf(10), BigDecimal.valueOf(12)));
         inputs.put("1", new Pair<>(BigDecimal.valueOf(100), BigDecimal.valueOf(90)));
-        List<Share> shares = Factors.split(
-                        inputs, in -> Optional.of(get(in, 0).multiply(get(in, 1))))
+        List<Share> shares = Factors.split(inputs, in -> Optional.of(get(in, 0).multiply(get(in, 1))))
                 .orElseThrow();
         assertThat(shares.get(0).amount()).isEqualByComparingTo("190");
         assertThat(shares.get(1).amount()).isEqualByComparingTo("-110");

@@ -64,7 +64,11 @@ record Marks(Map<LocalDate, List<Mark>> byStart) {
 
     /** The kind that matters most at a period; empty where there is nothing. */
     String kind(LocalDate start) {
-        return at(start).stream().map(Mark::kind).min(Kind::compareTo).map(Card::id).orElse("");
+        return at(start).stream()
+                .map(Mark::kind)
+                .min(Kind::compareTo)
+                .map(Card::id)
+                .orElse("");
     }
 
     String text(LocalDate start) {

@@ -17,8 +17,9 @@ record NotesPanel(String back, String day, List<Line> lines) {
     static NotesPanel of(KpiPage.Subject subject, Wording words) {
         List<KpiValue> values = subject.report().values();
         int periods = subject.asked().periods();
-        LocalDate from =
-                values.isEmpty() ? LocalDate.MIN : values.get(Math.max(0, values.size() - periods)).start();
+        LocalDate from = values.isEmpty()
+                ? LocalDate.MIN
+                : values.get(Math.max(0, values.size() - periods)).start();
         return new NotesPanel(
                 subject.asked().address(),
                 KpiPage.shown(subject.report(), subject.asked().grain())

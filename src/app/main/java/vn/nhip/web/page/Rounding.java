@@ -53,7 +53,7 @@ record Rounding(Unit unit, int decimals, Wording words) {
     /** A rounded amount with its sign. */
     String signed(BigDecimal rounded) {
         String text = unit == Unit.RATIO
-                ? words.text("web.why.points", words.numbers().count(rounded))
+                ? words.text("web.why.points", words.numbers().points(rounded))
                 : words.value(Optional.of(rounded), unit);
         return (rounded.signum() > 0 ? "+" : "") + text;
     }

@@ -71,7 +71,8 @@ record Why(String moved, String reason, Optional<Change> change, List<Piece> pie
                     .toList();
             boolean many = shares.size() > MOST;
             List<Share> shown = many ? shares.subList(0, MOST - 1) : shares;
-            List<BigDecimal> amounts = new ArrayList<>(shown.stream().map(Share::amount).toList());
+            List<BigDecimal> amounts =
+                    new ArrayList<>(shown.stream().map(Share::amount).toList());
             if (many) {
                 amounts.add(sum(shares.subList(MOST - 1, shares.size())));
             }
@@ -81,8 +82,10 @@ record Why(String moved, String reason, Optional<Change> change, List<Piece> pie
             Rounding rounding = Rounding.of(subject.kpi(), subject.currency(), all, words);
             List<BigDecimal> rounded = rounding.round(amounts);
             ShareWords says = new ShareWords(subject, split, rounding, words);
-            BigDecimal widest =
-                    amounts.stream().map(BigDecimal::abs).max(BigDecimal::compareTo).orElse(BigDecimal.ONE);
+            BigDecimal widest = amounts.stream()
+                    .map(BigDecimal::abs)
+                    .max(BigDecimal::compareTo)
+                    .orElse(BigDecimal.ONE);
             List<Row> rows = new ArrayList<>();
             for (int i = 0; i < amounts.size(); i++) {
                 Text text = i < shown.size()
