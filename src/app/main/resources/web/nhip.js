@@ -34,7 +34,7 @@
         series(box.dataset.whole, "--series-1", { spanGaps: false, width: 2.5 }),
         series(box.dataset.running, "--series-1", { dash: [3, 3] }),
         series(box.dataset.target, "--ink-2", { dash: [10, 6], width: 1.5 }),
-        series(box.dataset.year, "--series-2", { dash: [2, 4], width: 1.5 }),
+        series(box.dataset.beside, "--series-2", { dash: [2, 4], width: 1.5 }),
       ],
       hooks: {
         draw: [(u) => mark(u, told.marks)],
@@ -47,17 +47,20 @@
     };
     const steps = told.whole.map((value, i) => i);
     box.textContent = "";
-    return new uPlot(options, [steps, told.whole, told.running, told.target, told.year], box);
+    return new uPlot(options, [steps, told.whole, told.running, told.target, told.beside], box);
   };
 
-  // What was done about the KPI stands as a dashed line at its day; its words are below the chart and at the pointer.
+  // What was done and noted stands as a dashed line at its day, a holiday as a faint one; the words are below and at the pointer.
+  const lines = { done: ["--accent", [4, 4], 1.5], note: ["--series-2", [4, 2], 1.5], occasion: ["--ink-2", [1, 5], 1] };
   const mark = (u, marks) => {
     u.ctx.save();
-    u.ctx.strokeStyle = style("--accent");
-    u.ctx.setLineDash([4, 4]);
-    marks.forEach((marked, i) => {
-      if (!marked) { return; }
+    marks.forEach((kind, i) => {
+      if (!kind) { return; }
+      const [color, dash, width] = lines[kind];
       const x = Math.round(u.valToPos(i, "x", true));
+      u.ctx.strokeStyle = style(color);
+      u.ctx.setLineDash(dash.map((length) => length * devicePixelRatio));
+      u.ctx.lineWidth = width * devicePixelRatio;
       u.ctx.beginPath();
       u.ctx.moveTo(x, u.bbox.top);
       u.ctx.lineTo(x, u.bbox.top + u.bbox.height);
@@ -77,7 +80,7 @@
     let drawn = draw(chart);
     let width = chart.clientWidth;
     const again = () => { drawn.destroy(); drawn = draw(chart); width = chart.clientWidth; };
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);
+    ["(prefers-color-scheme: dark)", "print"].forEach((media) => matchMedia(media).addEventListener("change", again));
     addEventListener("resize", () => { if (chart.clientWidth !== width) { again(); } });
     chart.tabIndex = 0;
     chart.addEventListener("keydown", (event) => {
@@ -105,6 +108,10 @@
       const writing = event.target.closest("input, select, textarea, dialog");
       if (writing || event.ctrlKey || event.metaKey || event.altKey || !on.checked) { return; }
       if (event.key === "?") { keys.showModal(); }
+      if (event.key === "/") {
+        event.preventDefault();
+        document.getElementById("search").focus();
+      }
       if (ways[event.key.toLowerCase()]) { location.assign(ways[event.key.toLowerCase()]); }
     });
   }

@@ -20,9 +20,12 @@ import vn.nhip.incident.IncidentEngine;
 import vn.nhip.incident.Incidents;
 import vn.nhip.incident.Moves;
 import vn.nhip.kpi.KpiValue;
+import vn.nhip.note.Notes;
 import vn.nhip.season.Pace;
 import vn.nhip.spi.Grain;
 import vn.nhip.store.Store;
+import vn.nhip.why.Movements;
+import vn.nhip.why.StoredNumbers;
 
 /** What people do with the KPIs of a workspace: targets, incidents and their tasks, reviews. */
 public final class Acts {
@@ -39,6 +42,17 @@ public final class Acts {
 
     public Incidents incidents() {
         return new Incidents(store, workspace, workplace.clock());
+    }
+
+    /** What people wrote beside the KPIs. */
+    public Notes notes() {
+        return new Notes(store, workspace, workplace.clock());
+    }
+
+    /** How values moved, and why. */
+    public Movements movements() {
+        String currency = workplace.config().calendar().currency().getCurrencyCode();
+        return new Movements(workplace.catalogue(), new StoredNumbers(store, workspace, currency));
     }
 
     /** Brings the incidents up to date with the values. */

@@ -66,6 +66,11 @@ public final class Numbers {
         return decimal("#,##0.0%").format(ratio);
     }
 
+    /** Percentage points. */
+    public String points(BigDecimal points) {
+        return decimal("#,##0.00").format(points);
+    }
+
     /** A relative change with its sign, as per cent. */
     public String change(BigDecimal ratio) {
         return decimal("+#,##0.0%;-#,##0.0%").format(ratio);

@@ -43,7 +43,9 @@ record Desks(Workplace workplace, Pages pages, Gate gate, SyncDesk syncs, WebSet
                         new Acting(workplace, pages, audit).routes(),
                         new Aiming(workplace, pages, audit).routes(),
                         new ReviewDesk(workplace, pages, audit).routes(),
-                        new SetupDesk(workplace, pages, audit).routes())
+                        new SetupDesk(workplace, pages, audit).routes(),
+                        new Noting(workplace, audit).routes(),
+                        new Finding(workplace, pages).routes())
                 .flatMap(List::stream)
                 .toList();
     }

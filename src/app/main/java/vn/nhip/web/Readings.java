@@ -1,7 +1,6 @@
 package vn.nhip.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import vn.nhip.spi.Grain;
 import vn.nhip.web.page.Dashboard;
 import vn.nhip.web.page.KpiPage;
 import vn.nhip.web.page.Troubles;
+import vn.nhip.why.Comparison;
 
 /** What the pages read from the workplace. */
 final class Readings {
@@ -94,29 +94,34 @@ final class Readings {
         };
     }
 
-    /** One KPI at a grain, with its parts, its restatements and its variants. */
-    KpiPage.Subject kpi(Kpi kpi, Grain grain, int periods) {
-        Report report = workplace.totals(List.of(kpi), any -> grain, from(grain, periods));
+    /** One KPI with how it moved, its parts, its notes and its restatements. */
+    KpiPage.Subject kpi(KpiPage.Asked asked) {
+        Kpi kpi = asked.kpi();
+        Grain grain = asked.grain();
+        LocalDate from = from(grain, asked.periods());
+        Report report = workplace.totals(List.of(kpi), any -> grain, from);
         Optional<KpiValue> shown = KpiPage.shown(report, grain);
-        List<KpiPage.Cuts> cuts = new ArrayList<>();
         KpiValues values = workplace.values();
-        shown.ifPresent(now -> kpi.dimensions()
-                .forEach(dimension -> cuts.add(new KpiPage.Cuts(
-                        dimension,
-                        values.breakdown(kpi.id(), grain, now.start(), dimension),
-                        values.breakdown(kpi.id(), grain, KpiPage.comparedWith(now), dimension)))));
         return new KpiPage.Subject(
                 report,
-                kpi,
-                grain,
-                periods,
-                cuts,
+                asked,
+                shown.map(now -> cuts(kpi, now, asked.with())).orElse(List.of()),
+                shown.map(now -> workplace.acts().movements().of(kpi, now, asked.with())),
+                workplace.acts().notes().of(kpi.id(), from),
                 values.lastRestatements(kpi.id(), grain, KpiPage.MOST_RESTATED),
-                workplace.catalogue().kpis().values().stream()
-                        .filter(other -> other.variantOf().equals(Optional.of(kpi.id()))
-                                || kpi.variantOf().equals(Optional.of(other.id())))
-                        .toList(),
+                workplace.catalogue(),
                 troubles(report, grain),
                 workplace.acts().incidents().outcomes(kpi.id()));
+    }
+
+    private List<KpiPage.Cuts> cuts(Kpi kpi, KpiValue now, Comparison with) {
+        KpiValues values = workplace.values();
+        LocalDate before = with.of(now.grain(), now.start());
+        return kpi.dimensions().stream()
+                .map(dimension -> new KpiPage.Cuts(
+                        dimension,
+                        values.breakdown(kpi.id(), now.grain(), now.start(), dimension),
+                        values.breakdown(kpi.id(), now.grain(), before, dimension)))
+                .toList();
     }
 }

@@ -19,6 +19,7 @@ import vn.nhip.web.page.KpiPage;
 import vn.nhip.web.page.Lineage;
 import vn.nhip.web.page.PeoplePage;
 import vn.nhip.web.page.SyncPage;
+import vn.nhip.why.Comparison;
 
 /** The pages that are looked at; none of them changes anything. */
 final class Screens {
@@ -60,7 +61,11 @@ final class Screens {
                 .filter(count -> Integer.toString(count).equals(context.queryParam("periods")))
                 .findFirst()
                 .orElse(KpiPage.ranges(grain).get(0));
-        pages.show(context, "dashboard", KpiPage.of(readings.kpi(kpi, grain, periods), pages.words(context)));
+        Comparison with = Optional.ofNullable(context.queryParam("with"))
+                .flatMap(id -> Comparison.find(grain, id))
+                .orElse(Comparison.offered(grain).get(0));
+        KpiPage.Asked asked = new KpiPage.Asked(kpi, grain, periods, with);
+        pages.show(context, "dashboard", KpiPage.of(readings.kpi(asked), pages.words(context)));
     }
 
     void lineage(Context context) {

@@ -52,6 +52,10 @@ class ArchitectureTest {
             .definedBy("vn.nhip.review..")
             .layer("season")
             .definedBy("vn.nhip.season..")
+            .layer("why")
+            .definedBy("vn.nhip.why..")
+            .layer("note")
+            .definedBy("vn.nhip.note..")
             .layer("schedule")
             .definedBy("vn.nhip.schedule..")
             .layer("notice")
@@ -69,20 +73,16 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("faces")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("schedule")
-                .mayOnlyBeAccessedByLayers("faces")
-                .whereLayer("notice")
-                .mayOnlyBeAccessedByLayers("faces")
                 .whereLayer("handout")
                 .mayOnlyBeAccessedByLayers("faces")
                 .whereLayer("login")
                 .mayOnlyBeAccessedByLayers("handout", "faces")
                 .whereLayer("season")
-                .mayOnlyBeAccessedByLayers("incident", "faces")
+                .mayOnlyBeAccessedByLayers("incident", "why", "faces")
                 .whereLayer("kpi")
-                .mayOnlyBeAccessedByLayers("incident", "faces")
+                .mayOnlyBeAccessedByLayers("incident", "why", "faces")
                 .whereLayer("metric")
-                .mayOnlyBeAccessedByLayers("kpi", "incident", "faces")
+                .mayOnlyBeAccessedByLayers("kpi", "incident", "why", "faces")
                 .whereLayer("sync")
                 .mayOnlyBeAccessedByLayers("schedule", "faces")
                 .whereLayer("connection")
@@ -97,6 +97,8 @@ class ArchitectureTest {
                         "kpi",
                         "incident",
                         "review",
+                        "why",
+                        "note",
                         "schedule",
                         "notice",
                         "faces")
@@ -104,10 +106,18 @@ class ArchitectureTest {
     }
 
     @Test
-    void whatPeopleDoAboutNumbersMovesNone() {
-        LAYERS.whereLayer("incident")
+    void whatServesTheFacesIsUsedByThemOnly() {
+        LAYERS.whereLayer("schedule")
+                .mayOnlyBeAccessedByLayers("faces")
+                .whereLayer("notice")
+                .mayOnlyBeAccessedByLayers("faces")
+                .whereLayer("incident")
                 .mayOnlyBeAccessedByLayers("faces")
                 .whereLayer("review")
+                .mayOnlyBeAccessedByLayers("faces")
+                .whereLayer("why")
+                .mayOnlyBeAccessedByLayers("faces")
+                .whereLayer("note")
                 .mayOnlyBeAccessedByLayers("faces")
                 .check(HOUSE);
     }

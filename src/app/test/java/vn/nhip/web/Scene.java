@@ -65,6 +65,7 @@ final class Scene implements AutoCloseable {
                 .make(
                         new Feeds.Wanted(Attack.number(7), Feeds.Form.EXCEL, Feeds.Scope.ALL, Language.VI),
                         Attack.number(8));
+        workplace.acts().notes().write(Optional.empty(), LAST_DAY.minusDays(3), Attack.number(9), Attack.number(2));
         return new Scene(workplace, settings, sampleEnd);
     }
 
@@ -201,6 +202,7 @@ final class Scene implements AutoCloseable {
                 "/kpi/advertising-cost",
                 "/kpi/new-customers?grain=week",
                 "/kpi/conversion-rate",
+                "/kpi/sales?grain=week&with=tet",
                 "/kpi/sales/" + LAST_DAY,
                 "/kpi/leads/" + LAST_DAY,
                 "/kpi/average-order-value/2026-W47",
@@ -211,6 +213,7 @@ final class Scene implements AutoCloseable {
                 "/sync",
                 "/exports",
                 "/exports/1/changes",
+                "/search?q=o",
                 "/people");
     }
 

@@ -26,6 +26,9 @@ public record KpiValue(
 
     public record Breakdown(String dimension, String value) {
         public static final Breakdown TOTAL = new Breakdown("", "");
+
+        /** All parts beside the largest, as one. */
+        public static final String OTHERS = "(others)";
     }
 
     /** How much the value can be relied on. */

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 final class Largest {
 
     static final int KEPT = 50;
-    static final String OTHERS = "(others)";
+    static final String OTHERS = KpiValue.Breakdown.OTHERS;
 
     private Largest() {}
 

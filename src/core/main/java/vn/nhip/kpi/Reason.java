@@ -1,6 +1,7 @@
 package vn.nhip.kpi;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import vn.nhip.catalogue.Formula;
 import vn.nhip.catalogue.Kpi;
@@ -42,9 +43,20 @@ public final class Reason {
 
     /** The index of the alternative that answered. */
     static Optional<Integer> answered(KpiValue value) {
+        return alternatives(value).stream().findFirst();
+    }
+
+    /** The indexes of the alternatives that answered, of a ratio on either side; empty where there was no choice. */
+    public static List<Integer> alternatives(KpiValue value) {
         return Arrays.stream(value.reason().split("; ", -1))
                 .filter(part -> part.startsWith(ALTERNATIVE))
                 .map(part -> Integer.parseInt(part.substring(ALTERNATIVE.length())) - 1)
-                .findFirst();
+                .toList();
+    }
+
+    /** The terms that make the value of a sum. */
+    public static List<Formula.Term> terms(Formula.Sum sum, KpiValue value) {
+        int index = answered(value).orElse(0);
+        return index < sum.alternatives().size() ? sum.alternatives().get(index).terms() : List.of();
     }
 }

@@ -68,6 +68,12 @@ public final class Occasions {
         return ChronoUnit.DAYS.between(tet(year), day);
     }
 
+    /** Whether a day is one of those that Tết changes. */
+    public static boolean aroundTet(LocalDate day) {
+        long distance = fromTet(day);
+        return distance >= BEFORE_TET && distance <= AFTER_TET;
+    }
+
     /** The key of a day that is not like others. */
     public Optional<String> on(LocalDate day) {
         return Optional.ofNullable(keys.get(day));

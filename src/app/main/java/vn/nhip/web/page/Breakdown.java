@@ -64,16 +64,19 @@ record Breakdown(String title, boolean addsUp, List<Part> parts) {
                 parts.add(rows.part(words.text("web.breakdown.rest"), Optional.of(restNow), Optional.of(restBefore)));
             }
         }
-        return new Breakdown(title(dimension, words), adds, parts);
+        return new Breakdown(dimension(dimension, words), adds, parts);
     }
 
     /** A dimension of a user's own KPI has no word of ours. */
-    private static String title(String dimension, Wording words) {
+    static String dimension(String dimension, Wording words) {
         String key = "web.dimension." + dimension;
         return words.labels().has(key) ? words.text(key) : dimension;
     }
 
-    private static String name(String name, Wording words) {
+    static String name(String name, Wording words) {
+        if (name.equals(KpiValue.Breakdown.OTHERS)) {
+            return words.text("web.breakdown.others");
+        }
         return name.isEmpty() ? words.text("web.breakdown.unnamed") : name;
     }
 

@@ -1,6 +1,7 @@
 package vn.nhip.web.page;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 import vn.nhip.catalogue.Kpi;
 
@@ -11,11 +12,22 @@ record Change(String arrow, String text, String tone) {
         return ratio.map(change -> new Change(arrow(change), words.change(ratio), tone(change, good)));
     }
 
+    /** From one value to another; nothing where one is missing or the first is nothing. */
+    static Optional<Change> between(
+            Optional<BigDecimal> before, Optional<BigDecimal> now, Kpi.Good good, Wording words) {
+        return of(ratio(before, now), good, words);
+    }
+
+    static Optional<BigDecimal> ratio(Optional<BigDecimal> before, Optional<BigDecimal> now) {
+        return before.filter(first -> first.signum() != 0)
+                .flatMap(first -> now.map(second -> second.subtract(first).divide(first.abs(), MathContext.DECIMAL64)));
+    }
+
     private static String arrow(BigDecimal change) {
         return change.signum() == 0 ? "=" : change.signum() > 0 ? "▲" : "▼";
     }
 
-    private static String tone(BigDecimal change, Kpi.Good good) {
+    static String tone(BigDecimal change, Kpi.Good good) {
         if (change.signum() == 0 || good == Kpi.Good.NEUTRAL) {
             return "flat";
         }

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,41 +14,45 @@ import org.jspecify.annotations.Nullable;
 import vn.nhip.app.PeriodName;
 import vn.nhip.catalogue.Kpi;
 import vn.nhip.kpi.KpiValue;
-import vn.nhip.spi.Grain;
+import vn.nhip.why.Comparison;
 
 /**
  * One KPI over time: as the numbers that the browser draws, as a table, and as a sentence.
  *
- * <p>Shape of {@code json}: series of numbers or null, and for each point its short name and what to say about it.
+ * <p>Shape of {@code json}: series of numbers or null, and for each point its short name, what to say about it, and the kind
+ * of mark that stands at it.
  */
 record Chart(String json, String summary, List<Point> points, List<String> outcomes) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What stands beside the values: the target of a period, and what was done in it. */
-    record Beside(Function<LocalDate, Optional<BigDecimal>> target, Map<LocalDate, String> outcomes) {}
+    /** What stands beside the values: the target of a period, the period that is compared with, and marks. */
+    record Beside(Function<LocalDate, Optional<BigDecimal>> target, Comparison with, Marks marks) {}
 
     /** One row of the table, newest first. */
-    record Point(String period, String address, String value, String before, String year, String state) {}
+    record Point(
+            String period,
+            String marks,
+            String address,
+            String value,
+            String before,
+            Optional<Change> change,
+            String state) {}
 
     /** The last so many periods of values in order; a target only at the KPI's own cadence. */
     static Chart of(Kpi kpi, List<KpiValue> values, int periods, Beside beside, Wording words) {
-        NavigableMap<LocalDate, KpiValue> byStart = new TreeMap<>();
-        values.forEach(value -> byStart.put(value.start(), value));
         List<KpiValue> shown = values.subList(Math.max(0, values.size() - periods), values.size());
-        Drawing drawing = new Drawing(kpi, byStart, beside, words);
+        Drawing drawing = new Drawing(kpi, values, beside, words);
         for (int i = 0; i < shown.size(); i++) {
             boolean joins = i + 1 < shown.size() && shown.get(i + 1).standing().partial();
             drawing.add(shown.get(i), joins);
         }
         List<Point> points = shown.stream()
                 .sorted(Comparator.comparing(KpiValue::start).reversed())
-                .map(value -> point(kpi, value, byStart, words))
+                .map(drawing::point)
                 .toList();
         List<String> done = shown.stream()
-                .map(KpiValue::start)
-                .filter(beside.outcomes()::containsKey)
-                .map(beside.outcomes()::get)
+                .flatMap(value -> beside.marks().of(Marks.Kind.DONE, value.start()).stream())
                 .toList();
         return new Chart(drawing.json.toString(), summary(kpi, shown, words), points, done);
     }
@@ -57,20 +60,24 @@ record Chart(String json, String summary, List<Point> points, List<String> outco
     private static final class Drawing {
 
         private final Kpi kpi;
-        private final NavigableMap<LocalDate, KpiValue> byStart;
+        private final NavigableMap<LocalDate, KpiValue> byStart = new TreeMap<>();
         private final Beside beside;
         private final Wording words;
         final ObjectNode json = JSON.createObjectNode();
 
-        Drawing(Kpi kpi, NavigableMap<LocalDate, KpiValue> byStart, Beside beside, Wording words) {
+        Drawing(Kpi kpi, List<KpiValue> values, Beside beside, Wording words) {
             this.kpi = kpi;
-            this.byStart = byStart;
             this.beside = beside;
             this.words = words;
+            values.forEach(value -> byStart.put(value.start(), value));
             json.put("unit", Card.id(kpi.unit()));
             json.put("language", words.language());
-            List.of("whole", "running", "target", "year", "labels", "texts", "marks")
+            List.of("whole", "running", "target", "beside", "labels", "texts", "marks")
                     .forEach(json::putArray);
+        }
+
+        private Optional<KpiValue> before(KpiValue value) {
+            return Optional.ofNullable(byStart.get(beside.with().of(value.grain(), value.start())));
         }
 
         /** The dotted end starts at the last whole value, which {@code joins} it. */
@@ -79,15 +86,28 @@ record Chart(String json, String summary, List<Point> points, List<String> outco
             json.withArray("whole").add(partial ? null : number(value.value()));
             json.withArray("running").add(partial || joins ? number(value.value()) : null);
             json.withArray("target").add(number(beside.target().apply(value.start())));
-            json.withArray("year").add(number(yearBefore(value, byStart).flatMap(KpiValue::value)));
+            json.withArray("beside").add(number(before(value).flatMap(KpiValue::value)));
             json.withArray("labels").add(words.numbers().shortPeriod(value.grain(), value.start()));
-            String done = beside.outcomes().getOrDefault(value.start(), "");
-            json.withArray("marks").add(!done.isEmpty());
+            json.withArray("marks").add(beside.marks().kind(value.start()));
+            String marks = beside.marks().text(value.start());
             json.withArray("texts")
                     .add(words.period(value.grain(), value.start())
                             + ": "
                             + words.value(value.value(), kpi.unit())
-                            + (done.isEmpty() ? "" : " · " + done));
+                            + (marks.isEmpty() ? "" : " · " + marks));
+        }
+
+        Point point(KpiValue value) {
+            Optional<KpiValue> before = before(value);
+            return new Point(
+                    words.period(value.grain(), value.start()),
+                    beside.marks().text(value.start()),
+                    "/kpi/" + kpi.id() + "/" + new PeriodName(value.grain(), value.start()).text(),
+                    words.value(value.value(), kpi.unit()),
+                    words.value(before.flatMap(KpiValue::value), kpi.unit()),
+                    before.filter(then -> !value.standing().partial())
+                            .flatMap(then -> Change.between(then.value(), value.value(), kpi.good(), words)),
+                    value.value().isPresent() ? Card.finer(value, words) : words.because(value));
         }
     }
 
@@ -108,25 +128,6 @@ record Chart(String json, String summary, List<Point> points, List<String> outco
                 words.value(low.value(), kpi.unit()),
                 words.period(high.grain(), high.start()),
                 words.value(high.value(), kpi.unit()));
-    }
-
-    private static Point point(Kpi kpi, KpiValue value, NavigableMap<LocalDate, KpiValue> byStart, Wording words) {
-        Optional<KpiValue> before = Optional.ofNullable(
-                byStart.get(value.grain().startOf(value.start().minusDays(1))));
-        return new Point(
-                words.period(value.grain(), value.start()),
-                "/kpi/" + kpi.id() + "/" + new PeriodName(value.grain(), value.start()).text(),
-                words.value(value.value(), kpi.unit()),
-                words.value(before.flatMap(KpiValue::value), kpi.unit()),
-                words.value(yearBefore(value, byStart).flatMap(KpiValue::value), kpi.unit()),
-                value.value().isPresent() ? Card.finer(value, words) : words.because(value));
-    }
-
-    private static Optional<KpiValue> yearBefore(KpiValue value, NavigableMap<LocalDate, KpiValue> byStart) {
-        LocalDate start = value.grain() == Grain.MONTH
-                ? value.start().minusYears(1)
-                : value.start().minusWeeks(52);
-        return Optional.ofNullable(byStart.get(start));
     }
 
     private static @Nullable Double number(Optional<BigDecimal> value) {

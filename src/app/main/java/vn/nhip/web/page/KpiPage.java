@@ -1,11 +1,9 @@
 package vn.nhip.web.page;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import vn.nhip.app.PeriodName;
+import vn.nhip.catalogue.Catalogue;
 import vn.nhip.catalogue.FormulaText;
 import vn.nhip.catalogue.Kpi;
 import vn.nhip.export.Report;
@@ -13,9 +11,12 @@ import vn.nhip.export.Scorecard;
 import vn.nhip.incident.Task;
 import vn.nhip.kpi.KpiValue;
 import vn.nhip.kpi.KpiValues;
+import vn.nhip.note.Note;
 import vn.nhip.spi.Grain;
+import vn.nhip.why.Comparison;
+import vn.nhip.why.Movement;
 
-/** One KPI in full: its card, its course, its parts, what was restated, and what the guide says about it. */
+/** One KPI in full: its card, its course, why it moved, its parts, what was restated, and what the guide says about it. */
 public record KpiPage(
         Card card,
         String id,
@@ -24,8 +25,12 @@ public record KpiPage(
         String goodDirection,
         List<Choice> grains,
         List<Choice> ranges,
+        List<Choice> comparisons,
         Chart chart,
+        Optional<Why> why,
+        NotesPanel notes,
         List<Breakdown> breakdowns,
+        String with,
         String comparedWith,
         List<Restated> restated,
         Guide guide,
@@ -45,27 +50,39 @@ public record KpiPage(
 
     record Action(String when, String text) {}
 
-    /** What the page is made of: the totals of the KPI at a grain, and what stands around them. */
+    /** What somebody wants to see: a KPI at a grain, over so many periods, beside an earlier period. */
+    public record Asked(Kpi kpi, Grain grain, int periods, Comparison with) {
+
+        private String address(Grain other, int count, Comparison comparison) {
+            String plain = "/kpi/" + kpi.id() + "?grain=" + other.id() + "&periods=" + count;
+            boolean usual = comparison == Comparison.offered(other).get(0);
+            return usual ? plain : plain + "&with=" + comparison.id();
+        }
+
+        String address() {
+            return address(grain, periods, with);
+        }
+    }
+
+    /** What the page is made of: the totals of the KPI, and what stands around them. */
     public record Subject(
             Report report,
-            Kpi kpi,
-            Grain grain,
-            int periods,
+            Asked asked,
             List<Cuts> cuts,
+            Optional<Movement> movement,
+            List<Note> notes,
             List<KpiValues.Restatement> restatements,
-            List<Kpi> variants,
+            Catalogue catalogue,
             Troubles troubles,
-            List<Task> outcomes) {}
+            List<Task> outcomes) {
 
-    /** The parts of the shown period and of the one that is compared with it, by one dimension. */
-    public record Cuts(String dimension, List<KpiValue> now, List<KpiValue> before) {}
-
-    /** The start of the period that a breakdown is compared with: the one most like it. */
-    public static LocalDate comparedWith(KpiValue value) {
-        return value.grain() == Grain.DAY
-                ? value.start().minusWeeks(1)
-                : value.grain().startOf(value.start().minusDays(1));
+        private Kpi kpi() {
+            return asked.kpi();
+        }
     }
+
+    /** The parts of the shown period and of the one that is compared with, by one dimension. */
+    public record Cuts(String dimension, List<KpiValue> now, List<KpiValue> before) {}
 
     /** How many periods a chart shows at first, and the other choices. */
     public static List<Integer> ranges(Grain grain) {
@@ -90,81 +107,94 @@ public record KpiPage(
 
     public static KpiPage of(Subject subject, Wording words) {
         Kpi kpi = subject.kpi();
+        Asked asked = subject.asked();
         List<KpiValue> series = subject.report().values();
         Report.KpiLine line = subject.report().kpis().stream()
                 .filter(each -> each.kpi().id().equals(kpi.id()))
                 .findFirst()
                 .orElseThrow();
-        Scorecard.Line scored = Scorecard.line(line, series, subject.grain());
+        Scorecard.Line scored = Scorecard.line(line, series, asked.grain());
+        Chart.Beside beside = new Chart.Beside(
+                asked.grain() == kpi.cadence() ? line.choice()::target : start -> Optional.empty(),
+                asked.with(),
+                Marks.of(asked.grain(), series, subject.outcomes(), subject.notes(), words));
         return new KpiPage(
                 Card.of(scored, series, subject.troubles(), words),
                 kpi.id(),
                 words.text(kpi.definition()),
                 words.text(FormulaText.of(kpi.formula())),
                 words.text("good." + Card.id(kpi.good())),
-                grains(subject, words),
-                ranges(subject, words),
-                Chart.of(
-                        kpi,
-                        series,
-                        subject.periods(),
-                        new Chart.Beside(
-                                subject.grain() == kpi.cadence() ? line.choice()::target : start -> Optional.empty(),
-                                outcomes(subject, words)),
-                        words),
+                grains(asked, words),
+                ranges(asked, words),
+                comparisons(asked, words),
+                Chart.of(kpi, series, asked.periods(), beside, words),
+                why(subject, scored, words),
+                NotesPanel.of(subject, words),
                 breakdowns(subject, scored, words),
-                scored.current()
-                        .map(value -> words.period(value.grain(), comparedWith(value)))
+                with(asked.with(), asked.grain(), words),
+                subject.movement()
+                        .map(movement -> words.period(asked.grain(), movement.start()))
                         .orElse(""),
                 restated(subject, words),
                 guide(kpi, words),
-                subject.variants().stream()
-                        .map(variant -> new Choice(words.text(variant.name()), "/kpi/" + variant.id(), false))
-                        .toList(),
+                variants(subject, words),
                 line.sources());
     }
 
-    private static List<Choice> grains(Subject subject, Wording words) {
-        return subject.kpi().grains().stream()
+    private static Optional<Why> why(Subject subject, Scorecard.Line scored, Wording words) {
+        return scored.current().flatMap(now -> subject.movement()
+                .map(movement -> Why.of(
+                        new Why.Subject(
+                                subject.kpi(),
+                                now,
+                                movement,
+                                subject.catalogue(),
+                                subject.report().business().currency()),
+                        words)));
+    }
+
+    private static List<Choice> grains(Asked asked, Wording words) {
+        return asked.kpi().grains().stream()
                 .map(grain -> new Choice(
                         words.text("web.grain." + grain.id()),
-                        address(subject.kpi(), grain, ranges(grain).get(0)),
-                        grain == subject.grain()))
+                        asked.address(grain, ranges(grain).get(0), asked.with().in(grain)),
+                        grain == asked.grain()))
                 .toList();
     }
 
-    /** What was done, by the period in which it was done; what was done since the last value stands beside that. */
-    private static Map<LocalDate, String> outcomes(Subject subject, Wording words) {
-        Map<LocalDate, String> outcomes = new TreeMap<>();
-        LocalDate last = subject.report().values().stream()
-                .map(KpiValue::start)
-                .max(LocalDate::compareTo)
-                .orElse(LocalDate.MAX);
-        subject.outcomes().forEach(task -> task.endedOn()
-                .ifPresent(day -> outcomes.merge(
-                        subject.grain().startOf(day.isAfter(last) ? last : day),
-                        words.day(task.endedOn()) + ": " + task.outcome(),
-                        (first, second) -> first + " · " + second)));
-        return outcomes;
-    }
-
-    private static List<Choice> ranges(Subject subject, Wording words) {
-        return ranges(subject.grain()).stream()
+    private static List<Choice> ranges(Asked asked, Wording words) {
+        return ranges(asked.grain()).stream()
                 .map(periods -> new Choice(
-                        words.text("web.range." + subject.grain().id(), Integer.toString(periods)),
-                        address(subject.kpi(), subject.grain(), periods),
-                        periods == subject.periods()))
+                        words.text("web.range." + asked.grain().id(), Integer.toString(periods)),
+                        asked.address(asked.grain(), periods, asked.with()),
+                        periods == asked.periods()))
                 .toList();
     }
 
-    private static String address(Kpi kpi, Grain grain, int periods) {
-        return "/kpi/" + kpi.id() + "?grain=" + grain.id() + "&periods=" + periods;
+    private static List<Choice> comparisons(Asked asked, Wording words) {
+        return Comparison.offered(asked.grain()).stream()
+                .map(with -> new Choice(
+                        with(with, asked.grain(), words),
+                        asked.address(asked.grain(), asked.periods(), with),
+                        with == asked.with()))
+                .toList();
+    }
+
+    private static String with(Comparison with, Grain grain, Wording words) {
+        return words.text("web.with." + with.id() + (with == Comparison.PREVIOUS ? "." + grain.id() : ""));
+    }
+
+    private static List<Choice> variants(Subject subject, Wording words) {
+        Kpi kpi = subject.kpi();
+        return subject.catalogue().kpis().values().stream()
+                .filter(other -> other.variantOf().equals(Optional.of(kpi.id()))
+                        || kpi.variantOf().equals(Optional.of(other.id())))
+                .map(variant -> new Choice(words.text(variant.name()), "/kpi/" + variant.id(), false))
+                .toList();
     }
 
     private static List<Breakdown> breakdowns(Subject subject, Scorecard.Line scored, Wording words) {
-        Optional<KpiValue> before = scored.current().flatMap(now -> subject.report().values().stream()
-                .filter(value -> value.grain() == now.grain() && value.start().equals(comparedWith(now)))
-                .findFirst());
+        Optional<KpiValue> before = subject.movement().flatMap(Movement::before);
         return subject.cuts().stream()
                 .filter(cuts -> !cuts.now().isEmpty())
                 .map(cuts -> Breakdown.of(

@@ -36,6 +36,11 @@ public record Shell(
         return user.map(User::role).filter(has -> has.may(role)).isPresent();
     }
 
+    /** Whether the person who looks is the one of this name. */
+    boolean is(String name) {
+        return user.filter(who -> who.name().equals(name)).isPresent();
+    }
+
     boolean lit(String part) {
         return section.equals(part);
     }
