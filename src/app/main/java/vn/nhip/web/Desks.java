@@ -32,8 +32,13 @@ record Desks(Workplace workplace, Pages pages, Gate gate, SyncDesk syncs, WebSet
                 workplace,
                 workplace.logins().audit(),
                 pages,
+                sheets(),
                 base(),
                 settings.publicUrl().isPresent());
+    }
+
+    private SheetDesk sheets() {
+        return new SheetDesk(workplace, workplace.logins().audit(), syncs.chores());
     }
 
     private List<Route> more() {
@@ -41,7 +46,8 @@ record Desks(Workplace workplace, Pages pages, Gate gate, SyncDesk syncs, WebSet
         return Stream.of(
                         new ConnectDesk(workplace, audit, pages, syncs, consents(audit)).routes(),
                         new Acting(workplace, pages, audit).routes(),
-                        new Aiming(workplace, pages, audit).routes())
+                        new Aiming(workplace, pages, audit).routes(),
+                        sheets().routes())
                 .flatMap(List::stream)
                 .toList();
     }
