@@ -57,10 +57,7 @@ public final class SheetPush {
             long mark = workplace.values().mark();
             String title = write(sheet);
             sheets().written(sheet, title);
-            workplace
-                    .handouts()
-                    .log()
-                    .note(MorningChores.BY_NIGHT, "Google Sheets: " + title, ReportReader.EVER, mark);
+            workplace.handouts().log().note(MorningChores.BY_NIGHT, "Google Sheets: " + title, ReportReader.EVER, mark);
         } catch (SheetException failure) {
             failed(sheet, failure);
         } catch (ExportException tooLong) {

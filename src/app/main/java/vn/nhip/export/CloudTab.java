@@ -70,9 +70,8 @@ public final class CloudTab {
         List<Value> header =
                 new ArrayList<>(plan.table().header().stream().map(Value::text).toList());
         for (int row = 0; row < rows; row++) {
-            List<Value> values = row == 0
-                    ? header
-                    : row < rows() ? plan.table().row().apply(row - 1) : List.of();
+            List<Value> values =
+                    row == 0 ? header : row < rows() ? plan.table().row().apply(row - 1) : List.of();
             out.writeStartArray();
             for (int column = 0; column < columns; column++) {
                 Value value = column < values.size() ? values.get(column) : new Value.Empty();

@@ -238,8 +238,9 @@ sealed interface Value {
         public void tell(JsonGenerator out) throws IOException {
             BigDecimal ofDay = BigDecimal.valueOf(moment.toLocalTime().toSecondOfDay())
                     .divide(A_DAY, EXACT_DIGITS, RoundingMode.HALF_UP);
-            out.writeNumber(
-                    BigDecimal.valueOf(Day.serial(moment.toLocalDate())).add(ofDay).round(EXACT));
+            out.writeNumber(BigDecimal.valueOf(Day.serial(moment.toLocalDate()))
+                    .add(ofDay)
+                    .round(EXACT));
         }
 
         @Override

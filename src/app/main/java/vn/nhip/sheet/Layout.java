@@ -88,7 +88,8 @@ final class Layout {
     private void known(CloudTab tab, int id, JsonNode grid) {
         int rows = Math.max(tab.rows(), grid.path("rowCount").asInt());
         int columns = Math.max(tab.columns(), grid.path("columnCount").asInt());
-        if (rows > grid.path("rowCount").asInt() || columns > grid.path("columnCount").asInt()) {
+        if (rows > grid.path("rowCount").asInt()
+                || columns > grid.path("columnCount").asInt()) {
             ObjectNode update = requests.addObject().putObject("updateSheetProperties");
             update.putObject("properties")
                     .put("sheetId", id)

@@ -33,8 +33,7 @@ final class ExportDesk {
     private final Attempts pace;
 
     /** {@code base} is where others reach this server, from everywhere or from this machine only. */
-    ExportDesk(
-            Workplace workplace, Audit audit, Pages pages, SheetDesk sheets, URI base, boolean everywhere) {
+    ExportDesk(Workplace workplace, Audit audit, Pages pages, SheetDesk sheets, URI base, boolean everywhere) {
         this.workplace = workplace;
         this.audit = audit;
         this.pages = pages;

@@ -54,8 +54,7 @@ final class SheetDesk {
         SheetPush push = new SheetPush(workplace);
         List<SheetsPart.Listed> listed = sheets().list().stream()
                 .map(sheet -> new SheetsPart.Listed(
-                        sheet,
-                        sheet.failure().isEmpty() ? "" : push.sentence(sheet, sheet.failure(), words.labels())))
+                        sheet, sheet.failure().isEmpty() ? "" : push.sentence(sheet, sheet.failure(), words.labels())))
                 .toList();
         Connecting connecting = workplace.connecting();
         List<SheetsPart.Writer> writers = connecting.list().stream()

@@ -30,8 +30,7 @@ final class GoogleOffice implements AutoCloseable {
     final RestFace face;
     final String key;
 
-    /** With room for so many cells. */
-    GoogleOffice(long mostCells) throws NoSuchAlgorithmException {
+    GoogleOffice() throws NoSuchAlgorithmException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         KeyPair pair = generator.generateKeyPair();
@@ -40,7 +39,7 @@ final class GoogleOffice implements AutoCloseable {
                 + Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded())
                 + "\\n-----END PRIVATE KEY-----\\n\"}";
         login = new OAuthFace(OAuthRules.STEADY, Scene.CLOCK, FaultPlan.none()).account(ROBOT, pair.getPublic());
-        book = new SheetsBook(ID, TITLE, mostCells);
+        book = new SheetsBook(ID, TITLE);
         book.person(7, OWN, List.of(List.of("Tổng", "=SUM(Du_lieu!E:E)"), List.of("ghi chú của Mai")));
         service = new SheetsWriting(book, login);
         face = RestFace.of(service);

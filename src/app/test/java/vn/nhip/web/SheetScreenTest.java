@@ -19,7 +19,7 @@ class SheetScreenTest {
     @Test
     void aSpreadsheetIsSetUpWrittenMendedAndRemoved(@TempDir Path home) throws Exception {
         try (Chromium chromium = Chromium.start();
-                GoogleOffice google = new GoogleOffice(10_000_000)) {
+                GoogleOffice google = new GoogleOffice()) {
             google.operate(home);
             try (Scene scene = Scene.open(home, new WebSettings(0, Optional.empty(), false));
                     BrowserContext context = chromium.browser()
@@ -70,8 +70,9 @@ class SheetScreenTest {
         look(page, "sheet-failed");
         page.locator("form[action='/exports/sheet/push'] button").click();
         page.waitForSelector(
-                ".wrong", new Page.WaitForSelectorOptions().setState(
-                        com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+                ".wrong",
+                new Page.WaitForSelectorOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
     }
 
     /** Accessible in both themes and not cut off on a phone; with a folder named, also as pictures for people. */
@@ -79,7 +80,9 @@ class SheetScreenTest {
         String folder = System.getProperty("nhip.pictures", "");
         for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            assertThat(ScreenTest.violations(page, "{}")).as(name + " " + scheme).isEqualTo("[]");
+            assertThat(ScreenTest.violations(page, "{}"))
+                    .as(name + " " + scheme)
+                    .isEqualTo("[]");
             picture(page, folder, name + "-" + scheme);
         }
         page.setViewportSize(320, 640);

@@ -81,8 +81,8 @@ public final class Connections {
 
     /** The address of a service account, to which people give rights as they would to a colleague. */
     public Optional<String> serviceAddress(Connection connection) {
-        return secret(connection, SecretName.KEY_FILE).map(file -> ServiceAccountKey.of(file)
-                .email());
+        return secret(connection, SecretName.KEY_FILE)
+                .map(file -> ServiceAccountKey.of(file).email());
     }
 
     Optional<Secret> secret(Connection connection, SecretName name) {

@@ -81,11 +81,10 @@ public final class Sheets {
 
     /** In the order in which they were added. */
     public List<Sheet> list() {
-        return store.read(
-                handle -> handle.createQuery("SELECT * FROM export_sheet WHERE workspace_id = ? ORDER BY id")
-                        .bind(0, workspace)
-                        .map(Sheets::sheet)
-                        .list());
+        return store.read(handle -> handle.createQuery("SELECT * FROM export_sheet WHERE workspace_id = ? ORDER BY id")
+                .bind(0, workspace)
+                .map(Sheets::sheet)
+                .list());
     }
 
     public Optional<Sheet> find(long id) {

@@ -277,7 +277,10 @@ abstract class HandoutContract {
         assertThat(only().due()).isEmpty();
         assertThat(only().failure()).isEqualTo("not-shared");
         here.sheets().announce();
-        assertThat(here.sheets().due()).singleElement().extracting(Sheets.Sheet::attempts).isEqualTo(0);
+        assertThat(here.sheets().due())
+                .singleElement()
+                .extracting(Sheets.Sheet::attempts)
+                .isEqualTo(0);
         here.sheets().written(only(), "x");
         assertThat(only().failure()).isEmpty();
     }

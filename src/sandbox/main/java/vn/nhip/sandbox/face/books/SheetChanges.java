@@ -26,15 +26,18 @@ record SheetChanges(Map<Integer, SheetTab> tabs, long mostCells) {
                         throw new Invalid("Invalid JSON payload received. Unknown name \"" + kind + "\" at 'requests["
                                 + number + "]': Cannot find field.");
                 };
-        long cells = tabs.values().stream()
-                .mapToLong(tab -> (long) tab.rows() * tab.columns())
-                .sum();
-        if (cells > mostCells) {
+        if (cells(tabs) > mostCells) {
             throw new Invalid(
                     place + "This action would increase the number of cells in the workbook above the limit of "
                             + mostCells + " cells.");
         }
         return reply;
+    }
+
+    static long cells(Map<Integer, SheetTab> tabs) {
+        return tabs.values().stream()
+                .mapToLong(tab -> (long) tab.rows() * tab.columns())
+                .sum();
     }
 
     private ObjectNode add(JsonNode properties, String place) throws Invalid {
@@ -44,8 +47,8 @@ record SheetChanges(Map<Integer, SheetTab> tabs, long mostCells) {
             throw new Invalid(place + "Sheet with id " + id + " already exists.");
         }
         if (tabs.values().stream().anyMatch(tab -> tab.title().equalsIgnoreCase(title))) {
-            throw new Invalid(place + "A sheet with the name \"" + title
-                    + "\" already exists. Please enter another name.");
+            throw new Invalid(
+                    place + "A sheet with the name \"" + title + "\" already exists. Please enter another name.");
         }
         JsonNode grid = properties.path("gridProperties");
         if (grid.path("frozenRowCount").asInt() >= grid.path("rowCount").asInt()) {

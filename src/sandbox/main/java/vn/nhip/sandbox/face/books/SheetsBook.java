@@ -18,14 +18,13 @@ public final class SheetsBook {
 
     private final String id;
     private final String title;
-    private final long mostCells;
+    private long mostCells = 10_000_000;
     private Map<Integer, SheetTab> tabs = new LinkedHashMap<>();
 
-    /** With one empty tab, and room for so many cells (ten million at the vendor). */
-    public SheetsBook(String id, String title, long mostCells) {
+    /** With one empty tab, and room for ten million cells. */
+    public SheetsBook(String id, String title) {
         this.id = id;
         this.title = title;
-        this.mostCells = mostCells;
         person(0, "Trang tính1", List.of());
     }
 
@@ -36,10 +35,7 @@ public final class SheetsBook {
     /** What a person keeps there: a tab, and what was typed into it. */
     public synchronized void person(int tab, String name, List<List<String>> typed) {
         ObjectNode properties = JSON.objectNode().put("sheetId", tab).put("title", name);
-        properties
-                .putObject("gridProperties")
-                .put("rowCount", USUAL_ROWS)
-                .put("columnCount", USUAL_COLUMNS);
+        properties.putObject("gridProperties").put("rowCount", USUAL_ROWS).put("columnCount", USUAL_COLUMNS);
         SheetTab made = new SheetTab(properties);
         for (int row = 0; row < typed.size(); row++) {
             for (int column = 0; column < typed.get(row).size(); column++) {
@@ -47,6 +43,16 @@ public final class SheetsBook {
             }
         }
         tabs.put(tab, made);
+    }
+
+    /** From now on there is room for so many cells more than there are. */
+    public synchronized void leaveRoom(long cells) {
+        mostCells = SheetChanges.cells(tabs) + cells;
+    }
+
+    /** Somebody deletes a tab. */
+    public synchronized void delete(String name) {
+        tabs.values().remove(tab(name));
     }
 
     /** Somebody renames a tab. */

@@ -1,5 +1,6 @@
 package vn.nhip.sandbox.face.books;
 
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
@@ -35,10 +36,11 @@ public final class SheetsWriting implements RestService {
         if (!tokens.accepts(ask.bearer())) {
             return GoogleProblem.of(401, "UNAUTHENTICATED", "Request had invalid authentication credentials.");
         }
-        for (Planned plan : planned) {
-            if (plan.where().test(ask) && planned.remove(plan)) {
-                return plan.answer();
-            }
+        Optional<Planned> plan =
+                planned.stream().filter(one -> one.where().test(ask)).findFirst();
+        if (plan.isPresent()) {
+            planned.remove(plan.get());
+            return plan.get().answer();
         }
         if (ask.body().length() > LARGEST) {
             return invalid("Request payload size exceeds the limit: " + LARGEST + " bytes.");
