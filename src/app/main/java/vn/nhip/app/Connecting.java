@@ -15,6 +15,7 @@ import vn.nhip.connection.Connections;
 import vn.nhip.connection.Consents;
 import vn.nhip.connection.Credential;
 import vn.nhip.connection.Credentials;
+import vn.nhip.spi.Access;
 import vn.nhip.spi.AccountFinder;
 import vn.nhip.spi.Auth;
 import vn.nhip.spi.ConnectorException;
@@ -26,6 +27,12 @@ import vn.nhip.sync.Opening;
 
 /** Makes, lists and ends the connections of a workspace; the command line and the screen both go through here. */
 public final class Connecting {
+
+    /** What stands for writing into Google Sheets where a connector is named. */
+    public static final String SHEETS_EXPORT = "google-sheets-export";
+
+    private static final String SHEETS = "google-sheets";
+    private static final String MAY_WRITE = "https://www.googleapis.com/auth/spreadsheets";
 
     private final Connections connections;
     private final Credentials credentials;
@@ -49,7 +56,8 @@ public final class Connecting {
     }
 
     /**
-     * What is needed to read through these connectors, or to send notices through {@code mail} or {@code webhook}.
+     * What is needed to read through these connectors, to write into Google Sheets, or to send notices through {@code
+     * mail} or {@code webhook}.
      *
      * @throws ConnectorException SETTINGS when they are not of one provider
      */
@@ -61,9 +69,13 @@ public final class Connecting {
             }
         }
         List<ConnectorSpec> specs = connectors.stream()
+                .filter(id -> !id.equals(SHEETS_EXPORT))
                 .map(id -> opening.connectors().require(id).spec())
                 .toList();
-        List<Auth> auths = specs.stream().map(Opening::auth).toList();
+        List<Auth> auths = new ArrayList<>(specs.stream().map(Opening::auth).toList());
+        if (connectors.contains(SHEETS_EXPORT)) {
+            auths.add(writing());
+        }
         Auth first = auths.get(0);
         if (auths.stream().anyMatch(auth -> !auth.provider().equals(first.provider()))) {
             throw ConnectorException.settings(
@@ -91,6 +103,40 @@ public final class Connecting {
                                 new ArrayList<>(scopes),
                                 oauth.parameters(),
                                 oauth.revoke())));
+    }
+
+    /** The login of the source Google Sheets, with the right to change spreadsheets. */
+    private Auth writing() {
+        Auth reading = Opening.auth(opening.connectors().require(SHEETS).spec());
+        return new Auth(
+                reading.provider(),
+                reading.ways(),
+                reading.oauth()
+                        .map(oauth -> new Auth.OAuth(
+                                oauth.authorize(),
+                                oauth.token(),
+                                List.of(MAY_WRITE),
+                                oauth.parameters(),
+                                oauth.revoke())));
+    }
+
+    /** Whether it was made for writing into Google Sheets. */
+    public boolean mayWriteSheets(Connection connection) {
+        return opening.connectors().find(SHEETS).isPresent() && connection.serves(writing());
+    }
+
+    /**
+     * The token with which this connection writes into Google Sheets.
+     *
+     * @throws ConnectorException SETTINGS when it is gone meanwhile, or was not made for that
+     */
+    Access writer(Connection connection) {
+        return credentials.lend(workspace, connection.name(), writing()).access();
+    }
+
+    /** The address to share a spreadsheet with; of a person's login nobody has to. */
+    public Optional<String> shareWith(Connection connection) {
+        return connections.serviceAddress(connection);
     }
 
     public List<Connection> list() {

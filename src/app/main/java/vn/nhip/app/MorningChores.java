@@ -13,13 +13,13 @@ import vn.nhip.schedule.Chores;
 import vn.nhip.store.Notice;
 
 /**
- * After the syncs: the KPIs, then the file in the folder that somebody chose, then whoever wants to know is told. The
- * file's name stays, so that own sheets stay too.
+ * After the syncs: the KPIs, then the file in the folder that somebody chose, then whoever wants to know is told, then the
+ * spreadsheets in the cloud. The file's name stays, so that own sheets stay too.
  */
 final class MorningChores implements Chores {
 
     /** In place of a person. */
-    private static final String BY_NIGHT = "nhip";
+    static final String BY_NIGHT = "nhip";
 
     private final Workplace workplace;
 
@@ -41,6 +41,9 @@ final class MorningChores implements Chores {
             workplace.telling().send(Duration.ZERO);
             workplace.morningMail().announce();
             workplace.morningMail().send();
+            SheetPush sheets = new SheetPush(workplace);
+            sheets.announce();
+            sheets.send();
         }
     }
 

@@ -49,6 +49,7 @@ public final class Service implements AutoCloseable {
         try {
             workplace.telling().send(TOGETHER);
             workplace.morningMail().send();
+            new SheetPush(workplace).send();
         } catch (RuntimeException e) {
             LOG.error("the outbox cannot be read; it is tried again", e);
         } finally {

@@ -35,6 +35,7 @@ import vn.nhip.spi.Auth;
             "  nhip connect meta-ads --token-file token.txt --ends 2027-01-31",
             "  nhip connect mail           the password of the mail server that sends notices",
             "  nhip connect webhook        the address of the webhook that takes notices",
+            "  nhip connect google-sheets-export --name google-sheets",
             "  nhip connect --list",
             "  nhip connect --remove google"
         })

@@ -1,5 +1,7 @@
 package vn.nhip.export;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -13,7 +15,7 @@ import org.apache.poi.ss.usermodel.Cell;
 /**
  * One typed cell: its type comes from its column, never from how the text looks.
  *
- * <p>Each kind knows its form in a workbook and its plain form in CSV.
+ * <p>Each kind knows its form in a workbook, its plain form in CSV, and what a spreadsheet in the cloud is told of it.
  */
 sealed interface Value {
 
@@ -25,6 +27,16 @@ sealed interface Value {
     void fill(Cell cell, Styles styles);
 
     String plain();
+
+    /** A text, a number or a truth value; never a formula, since nothing of it is read as if somebody had typed it. */
+    default void tell(JsonGenerator out) throws IOException {
+        out.writeString(plain());
+    }
+
+    /** The format code that its column needs, or empty. */
+    default String format() {
+        return "";
+    }
 
     /** How many lines it takes in a column of this many characters. */
     default int lines(int width) {
@@ -123,6 +135,20 @@ sealed interface Value {
         }
 
         @Override
+        public void tell(JsonGenerator out) throws IOException {
+            if (number.precision() - number.scale() > EXACT_DIGITS) {
+                out.writeString(plain());
+            } else {
+                out.writeNumber(number.round(EXACT));
+            }
+        }
+
+        @Override
+        public String format() {
+            return formatCode;
+        }
+
+        @Override
         public String plain() {
             return number.toPlainString();
         }
@@ -133,6 +159,11 @@ sealed interface Value {
         public void fill(Cell cell, Styles styles) {
             cell.setCellValue(flag);
             cell.setCellStyle(styles.moment("\"TRUE\";\"TRUE\";\"FALSE\""));
+        }
+
+        @Override
+        public void tell(JsonGenerator out) throws IOException {
+            out.writeBoolean(flag);
         }
 
         @Override
@@ -147,15 +178,41 @@ sealed interface Value {
         /** Before its first March a workbook counts days differently. */
         private static final LocalDate FIRST_RELIABLE = LocalDate.of(1900, 3, 1);
 
+        private static final LocalDate ZERO = LocalDate.of(1899, 12, 30);
+        private static final String DAY = "dd/mm/yyyy";
+
+        @Override
+        public void tell(JsonGenerator out) throws IOException {
+            if (reliable()) {
+                out.writeNumber(serial(day));
+            } else {
+                out.writeString(plain());
+            }
+        }
+
+        @Override
+        public String format() {
+            return DAY;
+        }
+
+        private boolean reliable() {
+            return !day.isBefore(FIRST_RELIABLE) && day.getYear() <= 9999;
+        }
+
+        /** Days since the one that spreadsheets call 0. */
+        static long serial(LocalDate day) {
+            return day.toEpochDay() - ZERO.toEpochDay();
+        }
+
         @Override
         public void fill(Cell cell, Styles styles) {
-            if (day.isBefore(FIRST_RELIABLE) || day.getYear() > 9999) {
+            if (!reliable()) {
                 cell.setCellValue(day.toString());
                 cell.setCellStyle(styles.text());
                 return;
             }
             cell.setCellValue(day);
-            cell.setCellStyle(styles.moment("dd/mm/yyyy"));
+            cell.setCellStyle(styles.moment(DAY));
         }
 
         @Override
@@ -167,12 +224,28 @@ sealed interface Value {
     /** Wall-clock time of the business zone, to the second. */
     record Moment(LocalDateTime moment) implements Value {
 
+        private static final String MINUTE = "dd/mm/yyyy hh:mm";
+        private static final BigDecimal A_DAY = BigDecimal.valueOf(86_400);
         private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
         @Override
         public void fill(Cell cell, Styles styles) {
             cell.setCellValue(moment.withNano(0));
-            cell.setCellStyle(styles.moment("dd/mm/yyyy hh:mm"));
+            cell.setCellStyle(styles.moment(MINUTE));
+        }
+
+        @Override
+        public void tell(JsonGenerator out) throws IOException {
+            BigDecimal ofDay = BigDecimal.valueOf(moment.toLocalTime().toSecondOfDay())
+                    .divide(A_DAY, EXACT_DIGITS, RoundingMode.HALF_UP);
+            out.writeNumber(BigDecimal.valueOf(Day.serial(moment.toLocalDate()))
+                    .add(ofDay)
+                    .round(EXACT));
+        }
+
+        @Override
+        public String format() {
+            return MINUTE;
         }
 
         @Override

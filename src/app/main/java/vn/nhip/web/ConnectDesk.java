@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.nhip.app.Connecting;
 import vn.nhip.app.Workplace;
 import vn.nhip.config.WorkspaceConfig.AccountConfig;
 import vn.nhip.connection.Connection;
@@ -195,6 +196,10 @@ final class ConnectDesk {
                 .orElseGet(() -> consents.served(connection).stream()
                         .findFirst()
                         .orElseThrow(() -> new Refused(404, "not-found")));
+        if (connector.equals(Connecting.SHEETS_EXPORT)) {
+            context.redirect("/exports");
+            return;
+        }
         Draft draft = new Draft(new Draft.Of(
                 drafts.freshId(), session(context).formToken(), who(context), connector, connection.name(), true));
         if (consents.elsewhere(context).isEmpty() && consents.askAgain(draft, connection)) {

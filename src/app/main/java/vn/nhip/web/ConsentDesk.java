@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.nhip.app.Connecting;
 import vn.nhip.app.Workplace;
 import vn.nhip.connection.Connection;
@@ -81,13 +82,15 @@ record ConsentDesk(Workplace workplace, Audit audit, Pages pages, Place place, C
         return known;
     }
 
-    /** The connectors that this connection was made for. */
+    /** The connectors that this connection was made for, and writing into Google Sheets. */
     List<String> served(Connection connection) {
-        return workplace.connectors().all().stream()
+        Stream<String> writing = Stream.of(Connecting.SHEETS_EXPORT)
+                .filter(id -> workplace.connecting().mayWriteSheets(connection));
+        Stream<String> reading = workplace.connectors().all().stream()
                 .map(factory -> factory.spec())
                 .filter(spec -> spec.auth().filter(connection::serves).isPresent())
-                .map(ConnectorSpec::id)
-                .toList();
+                .map(ConnectorSpec::id);
+        return Stream.concat(reading, writing).toList();
     }
 
     /** The vendor sent somebody back; what came is good once, for who asked, and from whom it was asked. */

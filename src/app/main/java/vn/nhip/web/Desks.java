@@ -32,8 +32,13 @@ record Desks(Workplace workplace, Pages pages, Gate gate, SyncDesk syncs, WebSet
                 workplace,
                 workplace.logins().audit(),
                 pages,
+                sheets(),
                 base(),
                 settings.publicUrl().isPresent());
+    }
+
+    private SheetDesk sheets() {
+        return new SheetDesk(workplace, workplace.logins().audit(), syncs.chores());
     }
 
     private List<Route> more() {
@@ -45,7 +50,8 @@ record Desks(Workplace workplace, Pages pages, Gate gate, SyncDesk syncs, WebSet
                         new ReviewDesk(workplace, pages, audit).routes(),
                         new SetupDesk(workplace, pages, audit).routes(),
                         new Noting(workplace, audit).routes(),
-                        new Finding(workplace, pages).routes())
+                        new Finding(workplace, pages).routes(),
+                        sheets().routes())
                 .flatMap(List::stream)
                 .toList();
     }

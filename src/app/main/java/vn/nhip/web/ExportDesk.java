@@ -29,13 +29,15 @@ final class ExportDesk {
     private final Pages pages;
     private final URI base;
     private final boolean everywhere;
+    private final SheetDesk sheets;
     private final Attempts pace;
 
     /** {@code base} is where others reach this server, from everywhere or from this machine only. */
-    ExportDesk(Workplace workplace, Audit audit, Pages pages, URI base, boolean everywhere) {
+    ExportDesk(Workplace workplace, Audit audit, Pages pages, SheetDesk sheets, URI base, boolean everywhere) {
         this.workplace = workplace;
         this.audit = audit;
         this.pages = pages;
+        this.sheets = sheets;
         this.base = base;
         this.everywhere = everywhere;
         this.pace = new Attempts(workplace.clock(), 5);
@@ -52,7 +54,8 @@ final class ExportDesk {
                 workplace.handouts().feeds().list(),
                 workplace.handouts().readers().list(),
                 workplace.morningMail().possible(),
-                everywhere);
+                everywhere,
+                sheets.part(pages.words(context)));
         pages.show(context, "exports", ExportsPage.of(subject, address, pages.words(context)));
     }
 
@@ -147,11 +150,11 @@ final class ExportDesk {
         return one(Language.values(), Doors.sent(context, "language"));
     }
 
-    private static Optional<Long> number(String text) {
+    static Optional<Long> number(String text) {
         return Optional.of(text).filter(id -> id.matches("\\d{1,9}")).map(Long::valueOf);
     }
 
-    private static <E extends Enum<E>> E one(E[] all, String asked) {
+    static <E extends Enum<E>> E one(E[] all, String asked) {
         return Arrays.stream(all)
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(asked))
                 .findFirst()

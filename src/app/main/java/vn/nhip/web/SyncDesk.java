@@ -30,6 +30,11 @@ final class SyncDesk {
         this.chores = chores;
     }
 
+    /** Where one thing is done at a time. */
+    Executor chores() {
+        return chores;
+    }
+
     /** Starts, unless a reading goes on already. */
     boolean start(List<String> accounts) {
         if (!busy.compareAndSet(false, true)) {

@@ -65,7 +65,13 @@ class ArchitectureTest {
             .layer("handout")
             .definedBy("vn.nhip.handout..")
             .layer("faces")
-            .definedBy("vn.nhip.cli..", "vn.nhip.web..", "vn.nhip.api..", "vn.nhip.export..", "vn.nhip.app..");
+            .definedBy(
+                    "vn.nhip.cli..",
+                    "vn.nhip.web..",
+                    "vn.nhip.api..",
+                    "vn.nhip.export..",
+                    "vn.nhip.sheet..",
+                    "vn.nhip.app..");
 
     @Test
     void theWayOfANumberHasOneDirection() {

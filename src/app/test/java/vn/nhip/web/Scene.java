@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import vn.nhip.app.Home;
@@ -223,6 +224,11 @@ final class Scene implements AutoCloseable {
 
     int port() {
         return web.address().getPort();
+    }
+
+    /** Waits for what was begun in the background. */
+    void settle() throws InterruptedException, ExecutionException {
+        chores.submit(() -> {}).get();
     }
 
     static String lower(Enum<?> constant) {

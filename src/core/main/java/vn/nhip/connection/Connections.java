@@ -79,6 +79,12 @@ public final class Connections {
         return secret(connection, SecretName.CLIENT_SECRET);
     }
 
+    /** The address of a service account, to which people give rights as they would to a colleague. */
+    public Optional<String> serviceAddress(Connection connection) {
+        return secret(connection, SecretName.KEY_FILE)
+                .map(file -> ServiceAccountKey.of(file).email());
+    }
+
     Optional<Secret> secret(Connection connection, SecretName name) {
         return store.read(handle -> new Vault(keys, workspace, connection.id()).find(handle, name));
     }

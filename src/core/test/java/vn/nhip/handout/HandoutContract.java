@@ -21,7 +21,7 @@ import vn.nhip.spi.Secret;
 import vn.nhip.store.Store;
 import vn.nhip.store.Workspaces;
 
-/** What must hold of feeds, of the list of files and of the morning mail, whatever database keeps them. */
+/** What must hold of feeds, of the list of files, of the morning mail and of spreadsheets, whatever database keeps them. */
 @SuppressWarnings("NullAway.Init") // opened before each test
 abstract class HandoutContract {
 
@@ -216,5 +216,72 @@ abstract class HandoutContract {
         assertThat(List.of("mai@shop.example", "a.b+c@x.vn")).allMatch(MorningReaders.Wanted::looksLikeAddress);
         assertThat(List.of("", "mai", "mai@shop", "a@b.vn,c@d.vn", "Mai <a@b.vn>", "a@b.vn\r\nBcc: c@d.vn", "@b.vn"))
                 .noneMatch(MorningReaders.Wanted::looksLikeAddress);
+    }
+
+    private static Sheets.Wanted sheet(String spreadsheet, Feeds.Scope scope) {
+        return new Sheets.Wanted(spreadsheet, "google", scope, Language.VI);
+    }
+
+    private Sheets.Sheet only() {
+        return here.sheets().list().get(0);
+    }
+
+    @Test
+    void aSpreadsheetIsWrittenAtOnceThenEachMorningAndWhenSomebodyAsks() {
+        here.sheets().put(sheet("a", Feeds.Scope.TOTALS), "mai");
+        assertThat(here.sheets().due()).containsExactly(only());
+        assertThat(only().written()).isEmpty();
+        here.sheets().written(only(), "Báo cáo");
+        assertThat(here.sheets().due()).isEmpty();
+        assertThat(only().title()).isEqualTo("Báo cáo");
+        assertThat(only().written()).isEqualTo(of(START));
+        here.sheets().announce();
+        assertThat(here.sheets().due()).hasSize(1);
+        here.sheets().written(only(), "Báo cáo");
+        here.sheets().ask(only().id());
+        assertThat(here.sheets().due()).hasSize(1);
+        assertThat(elsewhere.sheets().list()).isEmpty();
+        elsewhere.sheets().announce();
+        assertThat(elsewhere.sheets().remove(1)).isFalse();
+        assertThat(here.sheets().remove(1)).isTrue();
+        assertThat(here.sheets().list()).isEmpty();
+    }
+
+    @Test
+    void aSpreadsheetThatIsAddedAgainIsChangedAndStandsOnce() {
+        here.sheets().put(sheet("a", Feeds.Scope.TOTALS), "mai");
+        here.sheets().failed(only(), "too-large");
+        here.sheets().put(sheet("a", Feeds.Scope.ALL), "lan");
+        here.sheets().put(sheet("b", Feeds.Scope.ALL), "lan");
+        assertThat(here.sheets().list()).hasSize(2);
+        assertThat(only().wanted()).isEqualTo(sheet("a", Feeds.Scope.ALL));
+        assertThat(only().failure()).isEmpty();
+        assertThat(only().madeBy()).isEqualTo("lan");
+        assertThat(here.sheets().find(2)).isPresent();
+        assertThat(here.sheets().find(3)).isEmpty();
+    }
+
+    @Test
+    void whatWaitingMayMendIsTriedAgainLaterAndLaterAndTheRestIsLeftToPeople() {
+        here.sheets().put(sheet("a", Feeds.Scope.TOTALS), "mai");
+        here.sheets().later(only(), "away", java.util.Optional.empty());
+        assertThat(here.sheets().due()).isEmpty();
+        assertThat(only().due()).isEqualTo(of(START.plusSeconds(60)));
+        now = START.plusSeconds(60);
+        here.sheets().later(only(), "away", java.util.Optional.empty());
+        assertThat(only().due()).isEqualTo(of(START.plusSeconds(180)));
+        here.sheets().later(only(), "slow-down", java.util.Optional.of(Duration.ofSeconds(7)));
+        assertThat(only().due()).isEqualTo(of(START.plusSeconds(67)));
+        assertThat(only().attempts()).isEqualTo(3);
+        here.sheets().failed(only(), "not-shared");
+        assertThat(only().due()).isEmpty();
+        assertThat(only().failure()).isEqualTo("not-shared");
+        here.sheets().announce();
+        assertThat(here.sheets().due())
+                .singleElement()
+                .extracting(Sheets.Sheet::attempts)
+                .isEqualTo(0);
+        here.sheets().written(only(), "x");
+        assertThat(only().failure()).isEmpty();
     }
 }

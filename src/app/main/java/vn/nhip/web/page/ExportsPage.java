@@ -22,7 +22,8 @@ public record ExportsPage(
         List<FeedRow> feeds,
         List<ReaderRow> readers,
         boolean mailPossible,
-        boolean everywhere) {
+        boolean everywhere,
+        SheetsPart sheets) {
 
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
@@ -34,7 +35,8 @@ public record ExportsPage(
             List<Feeds.Feed> feeds,
             List<MorningReaders.Reader> readers,
             boolean mailPossible,
-            boolean everywhere) {}
+            boolean everywhere,
+            SheetsPart sheets) {}
 
     /** One file that was made; {@code changes} leads to what became another number since. */
     record Made(String name, String at, String who, String days, String changes) {}
@@ -51,7 +53,8 @@ public record ExportsPage(
                 subject.feeds().stream().map(feed -> row(feed, words)).toList(),
                 subject.readers().stream().map(reader -> row(reader, words)).toList(),
                 subject.mailPossible(),
-                subject.everywhere());
+                subject.everywhere(),
+                subject.sheets());
     }
 
     private static Made made(ExportLog.Handed file, Wording words) {

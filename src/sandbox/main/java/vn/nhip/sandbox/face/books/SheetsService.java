@@ -38,10 +38,10 @@ public final class SheetsService implements RestService {
     @Override
     public RestAnswer answer(RestAsk ask) {
         if (!tokens.accepts(ask.bearer())) {
-            return problem(401, "Request had invalid authentication credentials.", "UNAUTHENTICATED");
+            return GoogleProblem.of(401, "UNAUTHENTICATED", "Request had invalid authentication credentials.");
         }
         if (!ask.path().equals("/v4/spreadsheets/" + SPREADSHEET + "/values/A2:C")) {
-            return problem(404, "Requested entity was not found.", "NOT_FOUND");
+            return GoogleProblem.of(404, "NOT_FOUND", "Requested entity was not found.");
         }
         ArrayNode rows = rows(truth.get().books());
         ObjectNode body = JSON.objectNode().put("range", "'Số liệu'!A2:C1000").put("majorDimension", "ROWS");
@@ -81,11 +81,5 @@ public final class SheetsService implements RestService {
             case TAX -> "Thuế";
             case REVENUE -> throw new IllegalArgumentException("revenue is not kept by hand");
         };
-    }
-
-    private static RestAnswer problem(int status, String message, String name) {
-        ObjectNode body = JSON.objectNode();
-        body.putObject("error").put("code", status).put("message", message).put("status", name);
-        return RestAnswer.json(status, body.toString());
     }
 }
