@@ -80,6 +80,7 @@ class SheetScreenTest {
         String folder = System.getProperty("nhip.pictures", "");
         for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.reload();
             assertThat(ScreenTest.violations(page, "{}"))
                     .as(name + " " + scheme)
                     .isEqualTo("[]");
