@@ -259,6 +259,7 @@ class FileScreenTest {
         goOn.countDown();
         scene.mail.faults((call, ask) -> Optional.empty());
         look(page, "sync");
+        scene.now.updateAndGet(at -> at.plusSeconds(60));
         page.click("button[name=account][value=mail]");
         page.waitForSelector("tr:has(button[value=mail]) .standing.fine");
         assertThat(scene.workplace.runs(50))

@@ -36,7 +36,7 @@ public record FilePage(
     record Outcome(boolean tried, boolean fits, String tally, List<Refused> refused) {}
 
     /** One record that would be held back; its value is masked. */
-    record Refused(String at, String field, String value, String reason) {}
+    record Refused(String at, String field, String value, RefusalWords reason) {}
 
     /** What is asked before it is taken in. */
     record Review(String title, boolean asksSince) {}
@@ -95,6 +95,6 @@ public record FilePage(
                 .filter(text -> text.startsWith("line "))
                 .map(text -> words.text("web.file.line", text.substring("line ".length())))
                 .orElse(rejected.at());
-        return new Refused(at, rejected.field(), Masked.text(rejected.value()), rejected.reason());
+        return new Refused(at, rejected.field(), Masked.text(rejected.value()), RefusalWords.of(rejected.reason(), words));
     }
 }

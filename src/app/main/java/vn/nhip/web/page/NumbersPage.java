@@ -36,7 +36,7 @@ public record NumbersPage(
     /** One month; {@code others} is what files and other accounts say of it. */
     record Row(String month, List<Cell> cells, String others, String typed) {}
 
-    record Cell(String field, String label, String value) {}
+    record Cell(String field, String column, String label, String value) {}
 
     /** What the page is made of. */
     public record Subject(
@@ -137,6 +137,7 @@ public record NumbersPage(
         String label = month + (slot.score() == 0 ? "" : ", " + column(slot, words));
         return new Cell(
                 "n-" + slot.month() + "-" + slot.score(),
+                column(slot, words),
                 label,
                 Optional.ofNullable(subject.typed().get(slot))
                         .map(number -> typed.shown(number.value()))

@@ -42,7 +42,7 @@ public record SyncPage(
     }
 
     /** One record; its value is shown masked, and to admins only. */
-    record HeldBack(String id, String account, String slice, String at, String field, String value, String reason) {}
+    record HeldBack(String id, String account, String slice, String at, String field, String value, RefusalWords reason) {}
 
     /** What the page is made of; {@code progress} has the records read so far of the accounts that are being read, {@code ended} the connections to make anew, by account. */
     public record Subject(
@@ -59,13 +59,13 @@ public record SyncPage(
         SyncAccounts accounts = new SyncAccounts(subject, words);
         return new SyncPage(
                 subject.sources().stream().map(accounts::of).toList(),
-                subject.heldBack().stream().map(entry -> heldBack(entry, raw)).toList(),
+                subject.heldBack().stream().map(entry -> heldBack(entry, raw, words)).toList(),
                 words.count(subject.waiting()),
                 !subject.progress().isEmpty(),
                 subject.today().minusDays(1).toString());
     }
 
-    private static HeldBack heldBack(Quarantine.Entry entry, boolean raw) {
+    private static HeldBack heldBack(Quarantine.Entry entry, boolean raw, Wording words) {
         return new HeldBack(
                 Long.toString(entry.id()),
                 entry.account(),
@@ -73,6 +73,6 @@ public record SyncPage(
                 entry.at(),
                 entry.field(),
                 raw ? Masked.text(entry.value()) : "",
-                entry.reason());
+                RefusalWords.of(entry.reason(), words));
     }
 }
