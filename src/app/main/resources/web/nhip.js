@@ -116,6 +116,28 @@
     });
   }
 
+  // ---- a file that is dropped, or chosen, is sent at once when it is not too large ----
+  const drop = document.getElementById("drop");
+  if (drop) {
+    const field = drop.querySelector("input[type=file]");
+    const send = () => {
+      const large = field.files.length > 0 && field.files[0].size > Number(drop.dataset.most);
+      document.getElementById("drop-large").hidden = !large;
+      if (large) { field.value = ""; }
+      return field.files.length > 0;
+    };
+    drop.addEventListener("submit", (event) => { if (!send()) { event.preventDefault(); } });
+    ["dragover", "dragenter"].forEach((name) => addEventListener(name, (event) => { event.preventDefault(); drop.classList.add("over"); }));
+    addEventListener("dragleave", (event) => { if (!event.relatedTarget) { drop.classList.remove("over"); } });
+    addEventListener("drop", (event) => {
+      event.preventDefault();
+      drop.classList.remove("over");
+      if (event.dataTransfer.files.length === 0) { return; }
+      field.files = event.dataTransfer.files;
+      if (send()) { drop.requestSubmit(); }
+    });
+  }
+
   // ---- pages that follow what is going on: the sync page, and the steps of connecting ----
   const busy = () => document.querySelector("#accounts[data-busy=yes], [data-follow=yes]");
   const follow = () => {

@@ -69,7 +69,7 @@ public final class Checkup {
         if (workplace.config().accounts().isEmpty()) {
             note("no accounts yet: 'nhip import FILE --account NAME --mapping MAPPING' adds one");
         }
-        for (VanishedFiles.Vanished gone : workplace.vanishedFiles()) {
+        for (VanishedFiles.Vanished gone : workplace.syncing().vanishedFiles()) {
             note(gone.account() + ": " + gone.file() + " is gone from its folder; its " + gone.facts()
                     + " facts still count. 'nhip files forget " + gone.account() + " " + gone.file()
                     + "' withdraws them");
@@ -88,12 +88,12 @@ public final class Checkup {
     }
 
     private void doubts(Workplace workplace) {
-        for (SuspiciousSlices.Suspicious slice : workplace.suspicious()) {
+        for (SuspiciousSlices.Suspicious slice : workplace.syncing().suspicious()) {
             note(slice.account() + ", " + slice.slice()
                     + ": gave far fewer facts than before; the earlier values stand. If that is right:"
                     + " 'nhip sync --account " + slice.account() + " --accept'");
         }
-        List<Balance.Unbalanced> days = workplace.unbalanced();
+        List<Balance.Unbalanced> days = workplace.syncing().unbalanced();
         days.stream()
                 .limit(MOST_SHOWN)
                 .forEach(day -> note(day.account() + ", " + day.day() + ": " + day.measure()

@@ -38,7 +38,6 @@ import vn.nhip.login.Logins;
 import vn.nhip.schedule.NightShift;
 import vn.nhip.spi.DayRange;
 import vn.nhip.spi.Grain;
-import vn.nhip.store.Balance;
 import vn.nhip.store.Inbox;
 import vn.nhip.store.Keys;
 import vn.nhip.store.Notice;
@@ -49,8 +48,6 @@ import vn.nhip.store.Quarantine;
 import vn.nhip.store.RunHistory;
 import vn.nhip.store.Store;
 import vn.nhip.store.StoreException;
-import vn.nhip.store.SuspiciousSlices;
-import vn.nhip.store.VanishedFiles;
 import vn.nhip.store.Workspaces;
 import vn.nhip.sync.Connectors;
 import vn.nhip.sync.Opening;
@@ -58,7 +55,6 @@ import vn.nhip.sync.Sleeper;
 import vn.nhip.sync.SyncEngine;
 import vn.nhip.sync.SyncLimits;
 import vn.nhip.sync.SyncListener;
-import vn.nhip.sync.SyncPlan;
 import vn.nhip.sync.SyncReport;
 import vn.nhip.sync.SyncRequest;
 
@@ -213,6 +209,21 @@ public final class Workplace implements AutoCloseable {
         return new Onboarding(this, opening, id);
     }
 
+    /** Files that people send. */
+    public Filing filing() {
+        return new Filing(this, opening, id);
+    }
+
+    /** Numbers that people type. */
+    public HandNumbers handNumbers() {
+        return new HandNumbers(this, store, id);
+    }
+
+    /** Which accounts count for what. */
+    public Truth truth() {
+        return new Truth(this, store, id);
+    }
+
     /** The account of this name, which there must be. */
     public AccountConfig account(String name) {
         return Objects.requireNonNull(config.accounts().get(name), name);
@@ -249,24 +260,9 @@ public final class Workplace implements AutoCloseable {
         return reports;
     }
 
-    /** What a sync of the account would ask its source for. */
-    public SyncPlan plan(String account, SyncRequest request) {
-        return engine.plan(config, account, request);
-    }
-
     /** The last runs, newest first. */
     public List<RunHistory.Entry> runs(int most) {
         return new RunHistory(store, id).last(most);
-    }
-
-    /** Slices whose new content was not believed. */
-    List<SuspiciousSlices.Suspicious> suspicious() {
-        return new SuspiciousSlices(store, id).list();
-    }
-
-    /** Days whose parts do not add up to the source's own total, newest first. */
-    List<Balance.Unbalanced> unbalanced() {
-        return new Balance(store, clock).list(id);
     }
 
     /** What is done unattended; the chores on {@code desk}, one at a time. */
@@ -279,20 +275,16 @@ public final class Workplace implements AutoCloseable {
         engine.close();
     }
 
-    /** Forgets raw bodies of pages whose time is over. */
+    /** Forgets raw bodies of pages, and files that nobody took in, whose time is over. */
     void tidyUp() {
         new PageLedger(store, keys, id).expire(clock);
         inbox().expire(clock);
+        filing().drafts().tidyUp();
     }
 
-    /** Withdraws all that a vanished file gave; what goes wrong stands in the report. */
-    public SyncReport forget(String account, String file) {
-        return engine.forget(config, account, file);
-    }
-
-    /** Files that are gone while their facts still count. */
-    public List<VanishedFiles.Vanished> vanishedFiles() {
-        return new VanishedFiles(store, id).list();
+    /** What there is to do about reading, beside reading itself. */
+    public Syncing syncing() {
+        return new Syncing(this, engine, store, id);
     }
 
     /** Brings roll-ups and KPI values up to date with the facts. */

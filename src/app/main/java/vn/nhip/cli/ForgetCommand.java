@@ -37,7 +37,7 @@ final class ForgetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Workplace workplace = home.open(surroundings)) {
-            SyncReport report = workplace.forget(account, file);
+            SyncReport report = workplace.syncing().forget(account, file);
             if (!report.ok()) {
                 SyncError first = report.errors().get(0);
                 throw new CommandException(

@@ -54,7 +54,7 @@ final class SyncCommand implements Callable<Integer> {
                 PlanText text = new PlanText(workplace);
                 accounts.of(workplace)
                         .forEach(account ->
-                                surroundings.terminal().out().print(text.of(workplace.plan(account, request))));
+                                surroundings.terminal().out().print(text.of(workplace.syncing().plan(account, request))));
                 return ExitCode.DONE;
             }
             return new SyncRun(workplace, surroundings.terminal()).run(accounts.of(workplace), request);

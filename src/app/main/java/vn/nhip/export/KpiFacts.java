@@ -10,16 +10,17 @@ import vn.nhip.catalogue.Metric;
 import vn.nhip.spi.FactKind;
 
 /** Which kinds of facts a KPI is made of, through its metrics and the KPIs it is derived from. */
-final class KpiFacts {
+public final class KpiFacts {
 
     private final Catalogue catalogue;
     private final Set<String> visited = new HashSet<>();
 
-    KpiFacts(Catalogue catalogue) {
+    public KpiFacts(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 
-    Set<FactKind> of(Kpi kpi) {
+    /** The kinds, each once. */
+    public Set<FactKind> of(Kpi kpi) {
         Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
         if (!visited.add(kpi.id())) {
             return kinds;

@@ -10,7 +10,7 @@ import vn.nhip.config.WorkspaceConfig.Language;
 /** The one place for words shown to people, in Vietnamese and English. */
 public final class Labels {
 
-    static final List<String> BUNDLES = List.of("messages", "screen", "connect", "acts", "why", "sheets");
+    static final List<String> BUNDLES = List.of("messages", "screen", "connect", "acts", "why", "sheets", "files");
 
     private final Language language;
     private final Locale locale;

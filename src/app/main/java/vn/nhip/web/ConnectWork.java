@@ -1,5 +1,6 @@
 package vn.nhip.web;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.nhip.app.Connecting;
+import vn.nhip.app.Filing;
 import vn.nhip.app.FoundAccounts;
 import vn.nhip.app.Onboarding;
 import vn.nhip.app.Workplace;
@@ -79,6 +81,11 @@ final class ConnectWork {
     void look(Draft draft, Set<String> ids, Map<String, String> settings) {
         FoundAccounts found = draft.found().orElseThrow();
         begin(draft, () -> draft.review(looks(found.entries(ids, settings))));
+    }
+
+    /** Reads a file that somebody sent, to the end, and keeps nothing of it. */
+    void look(Draft draft, Path file, Filing.Wanted wanted) {
+        begin(draft, () -> draft.show(workplace.filing().look(file, wanted)));
     }
 
     private void connected(Draft draft) {

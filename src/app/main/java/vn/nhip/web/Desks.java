@@ -43,8 +43,13 @@ record Desks(Workplace workplace, Pages pages, Gate gate, SyncDesk syncs, WebSet
 
     private List<Route> more() {
         Audit audit = workplace.logins().audit();
+        ConsentDesk consents = consents(audit);
         return Stream.of(
-                        new ConnectDesk(workplace, audit, pages, syncs, consents(audit)).routes(),
+                        new FileDesk(workplace, audit, pages, syncs, consents).routes(),
+                        new ConnectDesk(workplace, audit, pages, syncs, consents).routes(),
+                        new Rereading(workplace, audit, syncs).routes(),
+                        new Typing(workplace, pages, audit, syncs).routes(),
+                        new Trusting(workplace, pages, audit, syncs).routes(),
                         new Acting(workplace, pages, audit).routes(),
                         new Aiming(workplace, pages, audit).routes(),
                         new ReviewDesk(workplace, pages, audit).routes(),

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.nhip.app.Filing;
 import vn.nhip.app.FoundAccounts;
 import vn.nhip.connection.Consents;
 import vn.nhip.spi.ConnectorException;
@@ -45,6 +46,7 @@ final class Draft {
     private volatile Optional<FoundAccounts> found = Optional.empty();
     private volatile List<SeenAccount> looks = List.of();
     private volatile Optional<Problem> problem = Optional.empty();
+    private volatile Optional<Filing.Look> file = Optional.empty();
     private volatile List<String> reading = List.of();
 
     Draft(Of of) {
@@ -69,6 +71,11 @@ final class Draft {
 
     List<SeenAccount> looks() {
         return looks;
+    }
+
+    /** The file that was sent, and what it would give. */
+    Optional<Filing.Look> file() {
+        return file;
     }
 
     Optional<Problem> problem() {
@@ -106,16 +113,21 @@ final class Draft {
         step = Step.REVIEW;
     }
 
+    void show(Filing.Look look) {
+        file = Optional.of(look);
+        step = Step.REVIEW;
+    }
+
     void read(List<String> accounts) {
         reading = List.copyOf(accounts);
         step = Step.READING;
     }
 
-    /** Goes back to the choice of accounts where there is one, else ends. */
+    /** Goes back to the choice of accounts or to the file as it was seen last where there is one, else ends. */
     void failed(ConnectorException.Kind kind, String message) {
         problem = Optional.of(new Problem(kind.name().toLowerCase(java.util.Locale.ROOT), message));
         boolean back = found.isPresent() && kind != ConnectorException.Kind.ACCESS;
-        step = back ? Step.CHOOSING : Step.FAILED;
+        step = back ? Step.CHOOSING : file.isPresent() ? Step.REVIEW : Step.FAILED;
     }
 
     void refused(String key, String message) {

@@ -81,12 +81,14 @@ final class Screens {
         SyncPage.Subject subject = new SyncPage.Subject(
                 workplace.sources(),
                 workplace.runs(RUNS),
+                workplace.syncing().quotas(),
                 workplace.quarantine().list(0, HELD_BACK),
                 workplace.quarantine().counts().values().stream()
                         .mapToLong(Long::longValue)
                         .sum(),
                 syncs.progress(),
-                ended());
+                ended(),
+                workplace.today());
         pages.show(context, "sync", SyncPage.of(subject, seesRaw(context), pages.words(context)));
     }
 

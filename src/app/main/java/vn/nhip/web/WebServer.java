@@ -67,6 +67,7 @@ public final class WebServer implements AutoCloseable {
         List<Route> routes = desks.routes(assets, new SampleDesk(pages, sampleEnd), probes);
         Javalin javalin = Javalin.create(config -> {
             set(config);
+            Uploads.set(config, workplace.home().folder().resolve("data/uploads"));
             guard(config, gate, new SecurityHeaders(settings.secure()), probes);
             routes.forEach(route ->
                     config.routes.addHttpHandler(route.method(), route.path(), route.handler(), route.needs()));
@@ -94,6 +95,7 @@ public final class WebServer implements AutoCloseable {
             probes.began(context);
             headers.set(context);
             gate.checkHost(context);
+            Uploads.check(context);
         });
         config.routes.beforeMatched(gate::check);
         config.routes.after(probes::ended);

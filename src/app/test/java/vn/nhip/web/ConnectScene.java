@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -41,7 +42,7 @@ final class ConnectScene implements AutoCloseable {
     final WebServer web;
     final OAuthFace google;
     private final AnalyticsFace analytics;
-    private final RestFace mail;
+    final RestFace mail;
     private final ExecutorService chores = Executors.newSingleThreadExecutor();
 
     ConnectScene(Path home) throws IOException {
@@ -86,6 +87,11 @@ final class ConnectScene implements AutoCloseable {
 
     String address(String path) {
         return web.address().resolve(path).toString();
+    }
+
+    /** Waits for what was being computed. */
+    void chores() {
+        CompletableFuture.runAsync(() -> {}, chores).join();
     }
 
     @Override

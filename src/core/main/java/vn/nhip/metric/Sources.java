@@ -31,7 +31,7 @@ public record Sources(Map<FactKind, Feed> feeds) {
         return Objects.requireNonNull(feeds.get(kind));
     }
 
-    private static List<Long> giving(Sql sql, Workspace workspace, FactKind kind) {
+    static List<Long> giving(Sql sql, Workspace workspace, FactKind kind) {
         String table = FactTable.of(kind).table();
         return sql.list(
                 "SELECT a.id FROM account a WHERE a.workspace_id = ? AND EXISTS (SELECT 1 FROM " + table
@@ -63,14 +63,16 @@ public record Sources(Map<FactKind, Feed> feeds) {
                 + accounts.stream().map(workspace::accountName).collect(Collectors.joining(", "));
     }
 
-    private static boolean addsUp(FactKind kind) {
+    /** Whether accounts that give this kind stand side by side unless some are named. */
+    public static boolean addsUp(FactKind kind) {
         return switch (kind) {
             case AD_DAY, EMAIL_CAMPAIGN, SURVEY_ANSWER, EXCHANGE_RATE, METRIC_DAY, REFUND -> true;
             case TRAFFIC_DAY, TRAFFIC_USERS, LEAD, ORDER, CUSTOMER, LEDGER_ENTRY -> false;
         };
     }
 
-    private static boolean ofVisitors(FactKind kind) {
+    /** Whether only the strongest of several accounts counts, since the same visitor may be in each. */
+    public static boolean ofVisitors(FactKind kind) {
         return kind == FactKind.TRAFFIC_DAY || kind == FactKind.TRAFFIC_USERS;
     }
 

@@ -1,9 +1,12 @@
 package vn.nhip.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import vn.nhip.spi.QuotaLevel;
 
@@ -45,6 +48,31 @@ public final class QuotaLedger {
                 .map((row, context) -> new Exhausted(
                         row.getString("owner"), row.getString("name"), Instant.ofEpochMilli(row.getLong("resets_at"))))
                 .findOne());
+    }
+
+    /** What is left of a quota that an account draws on; {@code whole} where the source says how much there is. */
+    public record Level(String account, String name, long left, OptionalLong whole, Instant resets) {}
+
+    /** What was last said of the quotas of a workspace that were not reset since. */
+    public List<Level> levels(long workspace) {
+        return store.read(handle -> handle.createQuery("SELECT a.name AS account, l.* FROM quota_level l"
+                        + " JOIN quota_use u ON u.workspace_id = l.workspace_id AND u.owner = l.owner"
+                        + " JOIN account a ON a.workspace_id = u.workspace_id AND a.id = u.account_id"
+                        + " WHERE l.workspace_id = :workspace AND l.resets_at > :now ORDER BY a.name, l.owner, l.name")
+                .bind("workspace", workspace)
+                .bind("now", clock.millis())
+                .map((row, context) -> level(row))
+                .list());
+    }
+
+    private static Level level(ResultSet row) throws SQLException {
+        long whole = row.getLong("whole");
+        return new Level(
+                row.getString("account"),
+                row.getString("name"),
+                row.getLong("remaining"),
+                row.wasNull() ? OptionalLong.empty() : OptionalLong.of(whole),
+                Instant.ofEpochMilli(row.getLong("resets_at")));
     }
 
     static void note(Handle handle, Feed feed, List<QuotaLevel> levels, long now) {

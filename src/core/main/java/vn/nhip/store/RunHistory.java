@@ -21,7 +21,7 @@ public final class RunHistory {
      * One run of one stream.
      *
      * <p>Shape: {@code status} is running, succeeded, failed, waiting, cancelled or interrupted (the process died); {@code
-     * nextDue} is when its account is read again, where nights are scheduled.
+     * errorKind} says who acts next; {@code nextDue} is when its account is read again, where nights are scheduled.
      */
     public record Entry(
             String account,
@@ -31,6 +31,7 @@ public final class RunHistory {
             Optional<Instant> endedAt,
             int attempts,
             RunCounts counts,
+            String errorKind,
             String error,
             Optional<Instant> waitingUntil,
             Optional<Instant> nextDue) {}
@@ -69,6 +70,7 @@ public final class RunHistory {
                 instant(row, "ended_at"),
                 row.getInt("attempt"),
                 counts,
+                Optional.ofNullable(row.getString("error_kind")).orElse(""),
                 Optional.ofNullable(row.getString("error")).orElse(""),
                 instant(row, "waiting_until"),
                 instant(row, "due_at"));

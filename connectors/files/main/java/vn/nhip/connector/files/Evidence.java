@@ -5,8 +5,10 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +84,35 @@ record Evidence(List<@Nullable Object> values) {
                         .flatMap(day -> TIMES.stream().map(time -> day + time))
                         .filter(pattern -> texts.stream().allMatch(formatter(pattern)::fits))
                         .toList();
+    }
+
+    /** The shapes that read most of the texts, where a typing error keeps every one from reading all of them. */
+    List<String> usualNumberShapes() {
+        List<String> shapes = new ArrayList<>();
+        if (most(PLAIN) || most(ENGLISH)) {
+            shapes.add(most(ENGLISH) ? "1,234.56" : "1234.56");
+        }
+        if (most(VIETNAMESE) || most(VIETNAMESE_PLAIN)) {
+            shapes.add("1.234,56");
+        }
+        return shapes;
+    }
+
+    /** The same of days. */
+    List<String> usualDatePatterns() {
+        return DAYS.stream()
+                .flatMap(day -> TIMES.stream().map(time -> day + time))
+                .filter(pattern -> most(formatter(pattern)::fits))
+                .toList();
+    }
+
+    private boolean most(Pattern pattern) {
+        return most(text -> pattern.matcher(text).matches());
+    }
+
+    private boolean most(Predicate<String> fits) {
+        List<String> texts = texts();
+        return texts.stream().filter(fits).count() * 2 > texts.size();
     }
 
     private static boolean fit(List<String> texts, Pattern pattern) {

@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.nhip.kit.yaml.YamlException;
 import vn.nhip.spi.Connector;
@@ -57,12 +58,13 @@ public final class FilesConnectorFactory implements ConnectorFactory, Inspector,
     }
 
     @Override
-    public Proposal inspect(Path sample, ConnectorContext context) {
+    public Proposal inspect(Path sample, Map<String, String> answers, ConnectorContext context) {
         try {
             String name = sample.getFileName().toString();
-            Proposing.Draft draft = Proposing.of(Sample.of(sample), name);
+            Proposing.Draft draft = Proposing.of(Sample.of(sample), name, answers);
             if (!draft.complete()) {
-                return new Proposal(draft.mapping(), draft.questions(), List.of(), List.of());
+                return new Proposal(
+                        draft.mapping(), draft.questions(), draft.choices(), false, List.of(), List.of());
             }
             List<Part> parts = Mapping.parse("proposal for " + name, draft.mapping(), context)
                     .parts();
@@ -71,9 +73,33 @@ public final class FilesConnectorFactory implements ConnectorFactory, Inspector,
                 return new Proposal(
                         draft.mapping(),
                         draft.questions(),
+                        draft.choices(),
+                        true,
                         first.facts().stream().limit(SHOWN).toList(),
                         first.rejected().stream().limit(SHOWN).toList());
             }
+        } catch (YamlException unfit) {
+            throw ConnectorException.settings(String.join("; ", unfit.problems()));
+        } catch (IOException unreadable) {
+            throw ConnectorException.settings("file " + sample + " cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    @Override
+    public List<String> ready(Path sample, ConnectorContext context) {
+        return ReadyMappings.names().stream()
+                .filter(name -> fits(sample, name, context))
+                .toList();
+    }
+
+    /** Whether the first rows give facts, or there are none, as in a workbook that nobody has filled in yet. */
+    private static boolean fits(Path sample, String name, ConnectorContext context) {
+        List<Part> parts = load(name, context).parts();
+        try (SliceReader reader = new SliceReader(new Source(sample), parts, Position.START)) {
+            Page first = reader.read();
+            return first.rejected().isEmpty() || !first.facts().isEmpty();
+        } catch (ConnectorException another) {
+            return false;
         } catch (IOException unreadable) {
             throw ConnectorException.settings("file " + sample + " cannot be read: " + unreadable.getMessage());
         }

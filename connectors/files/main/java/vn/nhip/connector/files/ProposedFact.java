@@ -1,6 +1,8 @@
 package vn.nhip.connector.files;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,14 +19,31 @@ enum ProposedFact {
             text.line("  - fact: ledger-entry");
             text.line("    id: " + first(columns, Role.ID, Role.ORDER));
             text.line("    day: at");
-            text.demand(
-                    "    ",
-                    "which of revenue, cost-of-goods, marketing, sales, retention, operating, tax, other is each category?"
-                            + " Add to field category: values-else: refuse, values: {" + columns.choices(Role.CATEGORY)
-                            + "}");
+            if (!said(columns, text, Role.CATEGORY)) {
+                text.demand(
+                        "    ",
+                        "which of " + String.join(", ", meanings(Role.CATEGORY))
+                                + " is each category? Add to field category: values-else: refuse, values: {"
+                                + columns.choices(Role.CATEGORY) + "}");
+            }
             text.line("    category: category");
             text.line("    amount: amount");
             lines(columns, text, "currency", Role.CURRENCY);
+        }
+
+        @Override
+        List<String> meanings(Role role) {
+            return role == Role.CATEGORY
+                    ? List.of(
+                            "revenue",
+                            "cost-of-goods",
+                            "marketing",
+                            "sales",
+                            "retention",
+                            "operating",
+                            "tax",
+                            "other")
+                    : List.of();
         }
     },
     ORDERS {
@@ -41,6 +60,11 @@ enum ProposedFact {
         @Override
         void write(Columns columns, MappingText text) {
             ProposedOrder.write(columns, text);
+        }
+
+        @Override
+        List<String> meanings(Role role) {
+            return role == Role.STATUS ? ProposedOrder.STATUSES : List.of();
         }
     },
     EMAIL_CAMPAIGNS {
@@ -109,15 +133,7 @@ enum ProposedFact {
         void write(Columns columns, MappingText text) {
             text.line("  - fact: traffic-day");
             text.line("    day: at");
-            if (columns.haveAny(Role.CHANNEL, Role.CAMPAIGN)) {
-                text.demand(
-                        "    ",
-                        "users of several rows of a day cannot be added up: which rows are the day's total?"
-                                + " scope: \"'total' if channel == '' else 'breakdown'\" where totals stand in rows of their own");
-                text.line("    # channel: channel");
-            } else {
-                text.line("    scope: \"'total'\"");
-            }
+            scope(columns, text);
             lines(columns, text, "sessions", Role.SESSIONS);
             lines(columns, text, "engaged-sessions", Role.ENGAGED);
             lines(columns, text, "users", Role.USERS);
@@ -133,7 +149,8 @@ enum ProposedFact {
 
         @Override
         void write(Columns columns, MappingText text) {
-            boolean ofFive = within(columns, 1, 5);
+            boolean ofFive = text.choose("survey", "", List.of("csat", "nps"), within(columns, 1, 5) ? "csat" : "nps")
+                    .equals("csat");
             text.line("  - fact: survey-answer");
             text.line("    id: id");
             text.line("    answered-at: at");
@@ -164,7 +181,8 @@ enum ProposedFact {
             text.line("    created-at: at");
             text.line("    " + columns.person());
             text.ask("    ", "how did these people ask: form, call, chat or crm?");
-            text.line("    origin: \"'form'\"");
+            String origin = text.choose("origin", "", List.of("form", "call", "chat", "crm"), "form");
+            text.line("    origin: \"'" + origin + "'\"");
             text.line("    channel: " + (columns.have(Role.CHANNEL) ? "channel" : "\"'unknown'\""));
             text.ask("    ", "which rows are spam? status: \"'spam' if ... else 'open'\"");
             text.line("    status: \"'open'\"");
@@ -184,6 +202,11 @@ enum ProposedFact {
         }
     };
 
+    /** The word for it in choices. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     abstract boolean fits(Columns columns);
 
     abstract void write(Columns columns, MappingText text);
@@ -191,6 +214,40 @@ enum ProposedFact {
     /** What the rows of one fact have in common, when a fact takes several. */
     Optional<String> groupBy(Columns columns) {
         return Optional.empty();
+    }
+
+    /** What the values of a column may mean, where a fact knows no others. */
+    List<String> meanings(Role role) {
+        return List.of();
+    }
+
+    /** Whether the user said of every value of a column what it means. */
+    static boolean said(Columns columns, MappingText text, Role role) {
+        return columns.words(role).stream().allMatch(word -> text.chosen("value." + role.field() + "." + word));
+    }
+
+    /** Which rows of traffic are the day's total. */
+    private static void scope(Columns columns, MappingText text) {
+        if (!columns.haveAny(Role.CHANNEL, Role.CAMPAIGN)) {
+            text.line("    scope: \"'total'\"");
+            return;
+        }
+        String chosen = columns.have(Role.CHANNEL)
+                ? text.choose("scope", "", List.of("blank-is-total", "no-total"), "")
+                : "";
+        if (chosen.isEmpty()) {
+            text.demand(
+                    "    ",
+                    "users of several rows of a day cannot be added up: which rows are the day's total?"
+                            + " scope: \"'total' if channel == '' else 'breakdown'\" where totals stand in rows of their own");
+            text.line("    # channel: channel");
+            return;
+        }
+        text.line(
+                chosen.equals("no-total")
+                        ? "    scope: \"'breakdown'\""
+                        : "    scope: \"'total' if coalesce(channel, '') == '' else 'breakdown'\"");
+        text.line("    channel: \"coalesce(channel, '')\"");
     }
 
     static ProposedFact of(Columns columns) {

@@ -1,7 +1,11 @@
 package vn.nhip.connector.files;
 
+import java.util.List;
+
 /** Orders whose lines may stand in several rows. */
 final class ProposedOrder {
+
+    static final List<String> STATUSES = List.of("pending", "confirmed", "paid", "delivered", "cancelled");
 
     private final Columns columns;
     private final MappingText text;
@@ -27,14 +31,22 @@ final class ProposedOrder {
                     "does column " + MappingText.quoted(columns.name(Role.DISCOUNT))
                             + " stand per row or once per order, and is it taken off the amounts already?"
                             + " discounts: sum(coalesce(discount, 0)) or discounts: coalesce(discount, 0)");
+            discount();
         }
         text.ask("    ", "which channel do these orders come from?");
-        text.line("    channel: \"'shop'\"");
+        text.line("    channel: \"'" + text.choose("channel", "", List.of("shop", "web", "marketplace"), "shop") + "'\"");
         if (!columns.person().isEmpty()) {
             text.line("    " + columns.person());
         }
         if (columns.have(Role.PRODUCT, Role.QUANTITY)) {
             text.line("    lines: {product: product, quantity: quantity, amount: " + columns.amount() + "}");
+        }
+    }
+
+    private void discount() {
+        String chosen = text.choose("discount", columns.name(Role.DISCOUNT), List.of("taken-off", "row", "order"), "taken-off");
+        if (!chosen.equals("taken-off")) {
+            text.line("    discounts: " + (chosen.equals("row") ? "sum(coalesce(discount, 0))" : "coalesce(discount, 0)"));
         }
     }
 
@@ -44,10 +56,12 @@ final class ProposedOrder {
             text.line("    status: \"'paid'\"");
             return;
         }
-        text.demand(
-                "    ",
-                "which of pending, confirmed, paid, delivered, cancelled is each status? Add to field status:"
-                        + " values-else: refuse, values: {" + columns.choices(Role.STATUS) + "}");
+        if (!ProposedFact.said(columns, text, Role.STATUS)) {
+            text.demand(
+                    "    ",
+                    "which of " + String.join(", ", STATUSES) + " is each status? Add to field status:"
+                            + " values-else: refuse, values: {" + columns.choices(Role.STATUS) + "}");
+        }
         text.line("    status: status");
     }
 }

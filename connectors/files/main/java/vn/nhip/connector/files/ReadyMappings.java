@@ -11,7 +11,7 @@ import java.util.Optional;
 public final class ReadyMappings {
 
     private static final List<String> NAMES =
-            List.of("lazada-orders", "manual-numbers", "misa-journal", "shopee-orders", "tiktok-shop-orders");
+            List.of("lazada-orders", "manual-numbers", "misa-journal", "shopee-orders", "tiktok-shop-orders", "typed-numbers");
 
     private ReadyMappings() {}
 

@@ -114,6 +114,9 @@ enum Role {
     SCORE("score", "diem", "danh gia", "muc do hai long", "score", "rating"),
     CATEGORY("category", "loai", "khoan muc", "category", "nhom chi phi");
 
+    /** What a column is that is not read. */
+    static final String NONE = "none";
+
     private final String field;
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
