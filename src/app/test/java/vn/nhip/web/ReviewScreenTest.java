@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nhip.config.KpiChoice;
 import vn.nhip.config.Setup;
+import vn.nhip.incident.Incidents;
+import vn.nhip.incident.Task;
 import vn.nhip.login.Role;
 import vn.nhip.review.Decision;
 import vn.nhip.review.Review;
@@ -149,13 +151,21 @@ class ReviewScreenTest {
                 .filter(new Locator.FilterOptions().setHas(page.locator("[name=show-" + kpi + "]")));
     }
 
+    private static void aTaskIsDone() {
+        Incidents incidents = scene.workplace.acts().incidents();
+        Task task = incidents.tasks(incidents.of("leads").get(0).id()).get(0);
+        Incidents.Work work = new Incidents.Work("Lan", Optional.empty(), Task.State.DONE, Attack.number(0));
+        incidents.work(task.id(), work, scene.workplace.today());
+    }
+
     private static void review(Page page) {
+        aTaskIsDone();
         page.navigate(scene.address("/?cadence=month"));
         page.click(".nudge a");
         assertThat(page.locator("h1").textContent()).isEqualTo("Rà soát KPI Tháng 10/2026");
         Locator leads = page.locator("#leads");
         assertThat(leads.innerText())
-                .contains("54", "Mục tiêu mỗi ngày: 20", "đạt 0 trên 18 ngày", "không đạt mục tiêu");
+                .contains("54", "Mục tiêu mỗi ngày: 20", "đạt 0 trên 18 ngày", "không đạt mục tiêu", "23/11/2026: " + Attack.number(0));
         assertThat(leads.locator("[name=target]").isVisible()).isFalse();
         leads.locator("[value=target]").check();
         leads.locator("[name=target]").fill("3");

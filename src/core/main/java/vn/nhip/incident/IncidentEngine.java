@@ -108,17 +108,28 @@ public final class IncidentEngine {
     }
 
     private void settle(Kpi kpi, Incident incident, Optional<Signal> signal, IncidentWriter writer) {
-        boolean leftAlone = incident.ending()
-                .filter(ending -> ending != Ending.RESTATED && ending != Ending.NOT_WATCHED)
-                .isPresent();
+        boolean leftAlone =
+                incident.ending().filter(ending -> !ending.mayReopen()).isPresent();
         if (leftAlone) {
             return;
         }
         if (signal.isPresent()) {
             writer.follow(incident, signal.get());
         } else if (incident.open()) {
-            writer.close(incident, watched(kpi) ? Ending.RESTATED : Ending.NOT_WATCHED);
+            writer.close(incident, gone(kpi, incident));
         }
+    }
+
+    /** Why nothing speaks for an incident any more. */
+    private Ending gone(Kpi kpi, Incident incident) {
+        if (!watched(kpi)) {
+            return Ending.NOT_WATCHED;
+        }
+        boolean sameAim = config.choice(kpi.id())
+                .target(incident.last())
+                .filter(target -> target.doubleValue() == incident.evidence().expected())
+                .isPresent();
+        return incident.cause() == Trigger.BELOW_TARGET && !sameAim ? Ending.NEW_TARGET : Ending.RESTATED;
     }
 
     /** The guide's actions, each for the KPI's owner and until a day that whoever does it may move. */

@@ -210,6 +210,22 @@ abstract class IncidentContract {
     }
 
     @Test
+    void aMissIsOverWhenTheTargetIsAnotherAndOpensAgainWithTheOldOne() {
+        KpiChoice high =
+                new KpiChoice(true, Optional.empty(), Optional.empty(), Optional.of(new BigDecimal("500")));
+        choices.put("leads", high);
+        usual("leads", 400);
+        refreshed();
+        choices.put(
+                "leads", new KpiChoice(true, Optional.empty(), Optional.empty(), Optional.of(new BigDecimal("300"))));
+        refreshed();
+        assertThat(incidents().closed(10)).extracting(Incident::ending).containsExactly(Optional.of(Ending.NEW_TARGET));
+        choices.put("leads", high);
+        refreshed();
+        assertThat(incidents().open()).hasSize(1);
+    }
+
+    @Test
     void aCostThatRisesIsAnIncidentOnlyWhereSalesAndLeadsDoNot() {
         usual("advertising-cost", 1_000_000);
         usual("sales", 9_000_000);
