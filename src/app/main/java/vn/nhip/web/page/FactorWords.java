@@ -89,14 +89,19 @@ record FactorWords(Catalogue catalogue, Wording words) {
     /** The name of the KPI that is just this sum; else what the only metric is called. */
     private Optional<String> sum(List<Formula.Term> terms) {
         return catalogue.kpis().values().stream()
-                .filter(kpi -> kpi.formula() instanceof Formula.Sum sum
-                                && sum.alternatives().size() == 1
-                                && sum.alternatives().get(0).terms().equals(terms)
-                        || kpi.formula() instanceof Formula.Distinct distinct
-                                && terms.equals(List.of(new Formula.Term(distinct.metric(), false))))
+                .filter(kpi -> isJust(kpi.formula(), terms))
                 .findFirst()
                 .map(kpi -> words.text(kpi.name()))
                 .or(() -> terms.size() == 1 ? label("web.metric." + terms.get(0).metric()) : Optional.empty());
+    }
+
+    private static boolean isJust(Formula formula, List<Formula.Term> terms) {
+        if (formula instanceof Formula.Distinct distinct) {
+            return terms.equals(List.of(new Formula.Term(distinct.metric(), false)));
+        }
+        return formula instanceof Formula.Sum sum
+                && sum.alternatives().size() == 1
+                && sum.alternatives().get(0).terms().equals(terms);
     }
 
     private Optional<String> term(String metric) {
