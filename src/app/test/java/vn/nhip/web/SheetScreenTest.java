@@ -29,7 +29,7 @@ class SheetScreenTest {
                 setUp(page, google);
                 mend(page, google);
                 page.locator("form[action='/exports/sheet/end'] button").click();
-                assertThat(page.locator("p.said").innerText()).contains("Đã gỡ");
+                assertThat(page.locator("p[role=status]").innerText()).contains("Đã gỡ");
                 assertThat(google.book.names()).contains("Du_lieu");
                 assertThat(scene.workplace.logins().audit().last(20))
                         .extracting(deed -> deed.what())
