@@ -120,7 +120,10 @@ class ReviewScreenTest {
         page.click(".questions button");
         Locator leads = pick(page, "leads");
         assertThat(leads.innerText())
-                .contains("Có thêm khách hàng mới", "Đề xuất 3: mức giữa của", "ngày gần đây", "không tính Tết");
+                .contains(
+                        "Có thêm khách hàng mới",
+                        "Đề xuất 3: mức giữa của 35 ngày gần đây",
+                        "không tính Tết và ngày lễ");
         assertThat(page.inputValue("[name=target-leads]")).isEqualTo("3");
         assertThat(page.inputValue("[name=target-website-traffic]")).isEmpty();
         assertThat(pick(page, "website-traffic").innerText()).contains("chưa có số liệu");
@@ -165,7 +168,12 @@ class ReviewScreenTest {
         assertThat(page.locator("h1").textContent()).isEqualTo("Rà soát KPI Tháng 10/2026");
         Locator leads = page.locator("#leads");
         assertThat(leads.innerText())
-                .contains("54", "Mục tiêu mỗi ngày: 20", "đạt 0 trên 18 ngày", "không đạt mục tiêu", "23/11/2026: " + Attack.number(0));
+                .contains(
+                        "54",
+                        "Mục tiêu mỗi ngày: 20",
+                        "đạt 0 trên 18 ngày",
+                        "không đạt mục tiêu",
+                        "23/11/2026: " + Attack.number(0));
         assertThat(leads.locator("[name=target]").isVisible()).isFalse();
         leads.locator("[value=target]").check();
         leads.locator("[name=target]").fill("3");

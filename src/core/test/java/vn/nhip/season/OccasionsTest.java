@@ -72,4 +72,20 @@ class OccasionsTest {
         assertThat(Occasions.fromTet(LocalDate.of(2025, 12, 31))).isEqualTo(-48);
         assertThat(Occasions.fromTet(LocalDate.of(2026, 3, 1))).isEqualTo(12);
     }
+
+    @Test
+    void aWeekOrMonthIsAnotherThanUsualFromTwoWeeksBeforeTetToTenDaysAfterIt() {
+        assertThat(touched("2025-01-01", "2025-01-31")).isTrue();
+        assertThat(touched("2025-02-01", "2025-02-28")).isTrue();
+        assertThat(touched("2026-01-01", "2026-01-31")).isFalse();
+        assertThat(touched("2026-02-01", "2026-02-28")).isTrue();
+        assertThat(touched("2026-01-26", "2026-02-01")).isFalse();
+        assertThat(touched("2026-02-02", "2026-02-08")).isTrue();
+        assertThat(touched("2026-02-23", "2026-03-01")).isTrue();
+        assertThat(touched("2026-03-02", "2026-03-08")).isFalse();
+    }
+
+    private static boolean touched(String first, String last) {
+        return Occasions.touchTet(LocalDate.parse(first), LocalDate.parse(last));
+    }
 }
