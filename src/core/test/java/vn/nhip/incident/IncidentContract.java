@@ -211,8 +211,7 @@ abstract class IncidentContract {
 
     @Test
     void aMissIsOverWhenTheTargetIsAnotherAndOpensAgainWithTheOldOne() {
-        KpiChoice high =
-                new KpiChoice(true, Optional.empty(), Optional.empty(), Optional.of(new BigDecimal("500")));
+        KpiChoice high = new KpiChoice(true, Optional.empty(), Optional.empty(), Optional.of(new BigDecimal("500")));
         choices.put("leads", high);
         usual("leads", 400);
         refreshed();
