@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +46,8 @@ class ConnectScreenTest {
 
     @Test
     void aSourceIsConnectedByKeyAnotherByConsentAndAgainWhenItsAccessWasWithdrawn() throws IOException {
-        try (BrowserContext context = chromium.browser().newContext(new Browser.NewContextOptions())) {
+        try (BrowserContext context = chromium.browser()
+                .newContext(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE))) {
             Page page = context.newPage();
             comeIn(page);
             byKey(page);
