@@ -102,8 +102,7 @@ public final class Filing {
                 ? wanted.mapping()
                 : ready.stream().findFirst().orElse(OWN);
         AccountConfig entry = entry(file, wanted);
-        Wanted chosen =
-                new Wanted(Optional.empty(), mapping, wanted.answers(), wanted.zone(), wanted.currency());
+        Wanted chosen = new Wanted(Optional.empty(), mapping, wanted.answers(), wanted.zone(), wanted.currency());
         return mapping.equals(OWN)
                 ? own(new Look(file, chosen, ready, List.of(), false, entry, Trial.NONE), context)
                 : new Look(file, chosen, ready, List.of(), true, entry, read(with(entry, file, mapping)));
@@ -138,12 +137,8 @@ public final class Filing {
 
     private Trial read(AccountConfig account) {
         Opening.Ready ready = opening.ready(workspace, account);
-        String stream = opening.connectors()
-                .require(CONNECTOR)
-                .spec()
-                .streams()
-                .get(0)
-                .name();
+        String stream =
+                opening.connectors().require(CONNECTOR).spec().streams().get(0).name();
         try (Connector connector = ready.open(Access.NONE)) {
             return Trial.of(connector, stream, workplace.onboarding().lastDays(1), account.heldBackLimit());
         }
@@ -266,8 +261,8 @@ public final class Filing {
                         earlier.resolve(stamp + "-" + draft.getFileName()),
                         StandardCopyOption.REPLACE_EXISTING);
             }
-            Path whole = Files.copy(
-                    draft, folder.resolve("." + draft.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            Path whole =
+                    Files.copy(draft, folder.resolve("." + draft.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             Files.move(whole, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             Files.deleteIfExists(draft);
         } catch (IOException refused) {

@@ -49,7 +49,10 @@ public record Trial(long records, long heldBack, List<Fact> facts, List<Rejected
                 Page page = connector.read(new ReadRequest(stream, slice, after));
                 records += page.counts().read();
                 heldBack += page.rejected().size();
-                page.facts().stream().limit(SHOWN - facts.size()).map(Envelope::fact).forEach(facts::add);
+                page.facts().stream()
+                        .limit(SHOWN - facts.size())
+                        .map(Envelope::fact)
+                        .forEach(facts::add);
                 page.rejected().stream().limit(REFUSED - rejected.size()).forEach(rejected::add);
                 after = page.next();
             } while (after.isPresent());

@@ -33,10 +33,13 @@ final class TypedFile {
             return numbers;
         }
         try {
-            Files.readAllLines(file).stream().skip(1).map(line -> line.split("\t", -1)).forEach(cells -> {
-                TypedNumber number = number(cells);
-                numbers.merge(number.slot(), number, TypedFile::oneMore);
-            });
+            Files.readAllLines(file).stream()
+                    .skip(1)
+                    .map(line -> line.split("\t", -1))
+                    .forEach(cells -> {
+                        TypedNumber number = number(cells);
+                        numbers.merge(number.slot(), number, TypedFile::oneMore);
+                    });
             return numbers;
         } catch (IOException refused) {
             throw new UncheckedIOException("cannot read " + file, refused);
@@ -66,8 +69,7 @@ final class TypedFile {
     /** Replaces what the file says; {@code currencies} gives the currency of a kind, empty where it is no money. */
     void write(Collection<TypedNumber> numbers, UnaryOperator<String> currencies) {
         StringBuilder text = new StringBuilder(HEADER);
-        numbers.forEach(
-                number -> rows(number, currencies.apply(number.slot().kind()), text));
+        numbers.forEach(number -> rows(number, currencies.apply(number.slot().kind()), text));
         Path fresh = file.resolveSibling("." + NAME);
         try {
             Files.createDirectories(file.getParent());

@@ -52,9 +52,10 @@ final class SyncCommand implements Callable<Integer> {
         try (Workplace workplace = home.open(surroundings)) {
             if (dryRun) {
                 PlanText text = new PlanText(workplace);
-                accounts.of(workplace)
-                        .forEach(account ->
-                                surroundings.terminal().out().print(text.of(workplace.syncing().plan(account, request))));
+                accounts.of(workplace).forEach(account -> surroundings
+                        .terminal()
+                        .out()
+                        .print(text.of(workplace.syncing().plan(account, request))));
                 return ExitCode.DONE;
             }
             return new SyncRun(workplace, surroundings.terminal()).run(accounts.of(workplace), request);

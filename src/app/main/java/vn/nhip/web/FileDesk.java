@@ -18,6 +18,7 @@ import vn.nhip.app.FileName;
 import vn.nhip.app.Filing;
 import vn.nhip.app.Workplace;
 import vn.nhip.kit.yaml.YamlException;
+import vn.nhip.login.Attempts;
 import vn.nhip.login.Audit;
 import vn.nhip.spi.ConnectorSpec;
 import vn.nhip.spi.FillInFile;
@@ -39,6 +40,7 @@ final class FileDesk {
     private final SyncDesk syncs;
     private final ConnectWork work;
     private final Drafts drafts;
+    private final Attempts pace;
 
     FileDesk(Workplace workplace, Audit audit, Pages pages, SyncDesk syncs, ConsentDesk consents) {
         this.workplace = workplace;
@@ -47,6 +49,7 @@ final class FileDesk {
         this.syncs = syncs;
         this.work = consents.work();
         this.drafts = consents.drafts();
+        this.pace = new Attempts(workplace.clock(), 30);
     }
 
     List<Route> routes() {
@@ -76,12 +79,14 @@ final class FileDesk {
         Optional<UploadedFile> sent = Uploads.file(context, "file");
         Optional<String> name = sent.map(UploadedFile::filename).flatMap(FileName::of);
         Optional<String> account = Optional.of(Doors.sent(context, "account")).filter(chosen -> !chosen.isEmpty());
-        boolean known = account.stream()
-                .allMatch(chosen -> workplace.filing().accounts().stream()
-                        .anyMatch(one -> one.name().equals(chosen)));
+        boolean known = account.stream().allMatch(chosen -> workplace.filing().accounts().stream()
+                .anyMatch(one -> one.name().equals(chosen)));
         if (name.isEmpty() || !known) {
             context.redirect(Uploads.PATH + "?said=" + (sent.isEmpty() ? "file-none" : "file-kind"));
             return;
+        }
+        if (!pace.start(Gate.who(context))) {
+            throw new Refused(429, "slow");
         }
         Draft draft = drafts.keep(new Draft(new Draft.Of(
                 drafts.freshId(),
@@ -111,15 +116,16 @@ final class FileDesk {
         Draft draft = draft(context);
         boolean shown = draft.step() == Draft.Step.REVIEW && draft.file().isPresent();
         pages.show(
-                context,
-                "connect",
-                shown ? review(context, draft, draft.file().orElseThrow()) : plain(context, draft));
+                context, "connect", shown ? review(context, draft, draft.file().orElseThrow()) : plain(context, draft));
     }
 
     private FilePage review(Context context, Draft draft, Filing.Look look) {
         return FilePage.of(
                 new FilePage.Subject(
-                        address(draft), look, problem(draft), draft.problem().map(Draft.Problem::detail).orElse("")),
+                        address(draft),
+                        look,
+                        problem(draft),
+                        draft.problem().map(Draft.Problem::detail).orElse("")),
                 workplace.config(),
                 pages.words(context));
     }
@@ -164,8 +170,7 @@ final class FileDesk {
                     Doors.sent(context, "mapping"),
                     answers,
                     ZoneId.of(Doors.sent(context, "zone").strip()),
-                    Currency.getInstance(
-                            Doors.sent(context, "currency").strip().toUpperCase(Locale.ROOT))));
+                    Currency.getInstance(Doors.sent(context, "currency").strip().toUpperCase(Locale.ROOT))));
         } catch (DateTimeException | IllegalArgumentException wrong) {
             return Optional.empty();
         }
@@ -182,7 +187,8 @@ final class FileDesk {
         }
         try {
             String account = workplace.filing().takeIn(look.get(), title(context, look.get()), since(context));
-            audit.note(Gate.who(context), "add-file", account + " / " + look.get().name());
+            audit.note(
+                    Gate.who(context), "add-file", account + " / " + look.get().name());
             syncs.startOrQueue(List.of(account));
             draft.read(List.of(account));
             context.redirect(address(draft));

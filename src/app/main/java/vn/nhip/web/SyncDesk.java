@@ -107,8 +107,7 @@ final class SyncDesk {
 
     private void read(Order order) {
         try {
-            workplace.sync(
-                    order.accounts(), order.request(), heard -> progress.put(heard.account(), heard.records()));
+            workplace.sync(order.accounts(), order.request(), heard -> progress.put(heard.account(), heard.records()));
             chores.execute(this::refresh);
         } catch (RuntimeException e) {
             LOG.error("a sync by hand broke off", e);

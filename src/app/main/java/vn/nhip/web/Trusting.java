@@ -29,8 +29,7 @@ final class Trusting {
     }
 
     List<Route> routes() {
-        return List.of(
-                Route.get("/truth", Needs.VIEWER, this::show), Route.post("/truth", Needs.EDITOR, this::choose));
+        return List.of(Route.get("/truth", Needs.VIEWER, this::show), Route.post("/truth", Needs.EDITOR, this::choose));
     }
 
     private void show(Context context) {

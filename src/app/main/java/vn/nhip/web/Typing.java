@@ -50,8 +50,7 @@ final class Typing {
                 .orElseGet(() -> numbers.kinds().get(0));
         List<YearMonth> months = months();
         Optional<AccountConfig> account = numbers.account();
-        List<String> counting =
-                workplace.config().sourcesOfTruth().getOrDefault(kind.fact(), List.of());
+        List<String> counting = workplace.config().sourcesOfTruth().getOrDefault(kind.fact(), List.of());
         pages.show(
                 context,
                 "connect",
@@ -64,8 +63,7 @@ final class Typing {
                                 numbers.elsewhere(kind, months.get(MONTHS - 1)),
                                 workplace.config(),
                                 !counting.isEmpty()
-                                        && account.stream()
-                                                .noneMatch(own -> counting.contains(own.name()))),
+                                        && account.stream().noneMatch(own -> counting.contains(own.name()))),
                         pages.words(context)));
     }
 
@@ -114,7 +112,8 @@ final class Typing {
             Optional<BigDecimal> number =
                     sent.map(String::strip).filter(text -> !text.isEmpty()).flatMap(typed::number);
             boolean wrong = sent.filter(text -> !text.isBlank()).isPresent() && number.isEmpty();
-            if (wrong || number.filter(value -> kind.answers() && !isCount(value)).isPresent()) {
+            if (wrong
+                    || number.filter(value -> kind.answers() && !isCount(value)).isPresent()) {
                 return Optional.empty();
             }
             sent.ifPresent(any -> values.put(slot, number.filter(value -> !kind.answers() || value.signum() > 0)));
@@ -123,9 +122,7 @@ final class Typing {
     }
 
     private static boolean isCount(BigDecimal value) {
-        return value.signum() >= 0
-                && value.stripTrailingZeros().scale() <= 0
-                && value.compareTo(MOST_ANSWERS) <= 0;
+        return value.signum() >= 0 && value.stripTrailingZeros().scale() <= 0 && value.compareTo(MOST_ANSWERS) <= 0;
     }
 
     private static String field(TypedNumber.Slot slot) {

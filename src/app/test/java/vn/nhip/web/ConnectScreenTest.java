@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,8 +46,8 @@ class ConnectScreenTest {
 
     @Test
     void aSourceIsConnectedByKeyAnotherByConsentAndAgainWhenItsAccessWasWithdrawn() throws IOException {
-        try (BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE))) {
+        try (BrowserContext context =
+                chromium.browser().newContext(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE))) {
             Page page = context.newPage();
             comeIn(page);
             byKey(page);

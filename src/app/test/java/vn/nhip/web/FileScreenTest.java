@@ -2,11 +2,13 @@ package vn.nhip.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -77,7 +79,8 @@ class FileScreenTest {
 
     @Test
     void whatIsInAFileOrTypedCountsAndNothingThatIsWrongReplacesIt() throws Exception {
-        try (BrowserContext context = chromium.browser().newContext()) {
+        try (BrowserContext context =
+                chromium.browser().newContext(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE))) {
             Page page = context.newPage();
             page.onDialog(dialog -> {
                 dialogs.add(dialog.message());
@@ -133,8 +136,8 @@ class FileScreenTest {
         page.waitForSelector("a.go[href='/']");
         look(page, "file-done");
         assertThat(sales(LocalDate.of(2026, 11, 5))).isEqualByComparingTo("1500000");
-        assertThat(home.resolve("inbox/cua-hang")).isDirectoryContaining(file -> file.toString()
-                .endsWith("_img src=x onerror=alert('attacked')_.csv"));
+        assertThat(home.resolve("inbox/cua-hang"))
+                .isDirectoryContaining(file -> file.toString().endsWith("_img src=x onerror=alert('attacked')_.csv"));
     }
 
     private void aLaterFileGoesTheSameWay(Page page) {
@@ -206,7 +209,10 @@ class FileScreenTest {
         page.fill("input[name='n-2026-11-0']", "12.500.000");
         page.click("form.numbers button.main");
         assertThat(page.inputValue("input[name='n-2026-11-0']")).isEqualTo("12.500.000");
-        assertThat(scene.workplace.handNumbers().typed(scene.workplace.handNumbers().kinds().get(0)).values())
+        assertThat(scene.workplace
+                        .handNumbers()
+                        .typed(scene.workplace.handNumbers().kinds().get(0))
+                        .values())
                 .singleElement()
                 .satisfies(number -> assertThat(number.by()).isEqualTo("mai"));
         awaitRead(page);
@@ -217,7 +223,8 @@ class FileScreenTest {
         page.navigate(scene.address("/connect/files"));
         page.setInputFiles(
                 "input[type=file]",
-                new FilePayload("web.csv", "text/csv", LATER.replace(";Xong", ";paid").getBytes(StandardCharsets.UTF_8)));
+                new FilePayload(
+                        "web.csv", "text/csv", LATER.replace(";Xong", ";paid").getBytes(StandardCharsets.UTF_8)));
         page.press("#drop button", "Enter");
         page.waitForSelector("form[action$='/mapping']");
         page.selectOption("select[name='answer.shape.2']", "1.234,56");
@@ -235,7 +242,9 @@ class FileScreenTest {
         assertThat(page.locator("#order").innerText()).contains("Rõ ràng");
         awaitRead(page);
         assertThat(sales(DAY)).isEqualByComparingTo("345500");
-        assertThat(scene.workplace.config().sourcesOfTruth().toString()).contains("cua-hang").doesNotContain("web");
+        assertThat(scene.workplace.config().sourcesOfTruth().toString())
+                .contains("cua-hang")
+                .doesNotContain("web");
     }
 
     private void daysAreReadAgainAndReadingIsStopped(Page page) throws InterruptedException {
@@ -266,7 +275,8 @@ class FileScreenTest {
                 .filteredOn(run -> run.account().equals("mail"))
                 .extracting(run -> run.status())
                 .contains("cancelled", "succeeded");
-        assertThat(value("email-open-rate", Grain.WEEK, LocalDate.of(2026, 10, 5))).isNotNull();
+        assertThat(value("email-open-rate", Grain.WEEK, LocalDate.of(2026, 10, 5)))
+                .isNotNull();
     }
 
     private static void takeInMail() {
@@ -274,9 +284,16 @@ class FileScreenTest {
                 .connecting()
                 .make(
                         "mailchimp",
-                        scene.workplace.connecting().wanted(List.of("mailchimp")).auth(),
+                        scene.workplace
+                                .connecting()
+                                .wanted(List.of("mailchimp"))
+                                .auth(),
                         Credential.token(Secret.of(ConnectScene.KEY), Map.of(), Optional.empty()));
-        var found = scene.workplace.onboarding().found("mailchimp", "mailchimp").entries(Set.of()).get(0);
+        var found = scene.workplace
+                .onboarding()
+                .found("mailchimp", "mailchimp")
+                .entries(Set.of())
+                .get(0);
         scene.workplace
                 .onboarding()
                 .takeIn(

@@ -134,6 +134,10 @@ class ReviewScreenTest {
         page.click(".proposal button.main");
         assertThat(page.locator("[role=alert]").textContent()).contains("không đọc được");
         assertThat(page.inputValue("[name=owner-website-traffic]")).isEqualTo(Attack.number(3));
+        theProposalIsTakenOver(page);
+    }
+
+    private static void theProposalIsTakenOver(Page page) {
         page.fill("[name=target-leads]", "20");
         page.click(".proposal button.main");
         assertThat(page.locator(".said").textContent()).contains("Đã lưu");

@@ -30,9 +30,8 @@ public final class TruthText {
         } else {
             wanted.put(kind, accounts);
         }
-        String changed = wanted.isEmpty()
-                ? HEAD.matcher(without(text, kind)).replaceFirst("")
-                : with(text, kind, accounts);
+        String changed =
+                wanted.isEmpty() ? HEAD.matcher(without(text, kind)).replaceFirst("") : with(text, kind, accounts);
         WorkspaceConfig after = ConfigFile.parse(name, changed);
         boolean rest = after.accounts().equals(before.accounts())
                 && after.kpis().equals(before.kpis())

@@ -153,10 +153,7 @@ public final class Giving {
                 return sql.list(
                         query,
                         row -> new Sum(
-                                row.getString(1),
-                                YearMonth.parse(row.getString(2)),
-                                value.of(row),
-                                row.getString(3)),
+                                row.getString(1), YearMonth.parse(row.getString(2)), value.of(row), row.getString(3)),
                         workspace,
                         since.toString(),
                         of);

@@ -63,8 +63,7 @@ public final class FilesConnectorFactory implements ConnectorFactory, Inspector,
             String name = sample.getFileName().toString();
             Proposing.Draft draft = Proposing.of(Sample.of(sample), name, answers);
             if (!draft.complete()) {
-                return new Proposal(
-                        draft.mapping(), draft.questions(), draft.choices(), false, List.of(), List.of());
+                return new Proposal(draft.mapping(), draft.questions(), draft.choices(), false, List.of(), List.of());
             }
             List<Part> parts = Mapping.parse("proposal for " + name, draft.mapping(), context)
                     .parts();

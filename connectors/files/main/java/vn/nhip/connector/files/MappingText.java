@@ -43,16 +43,14 @@ final class MappingText {
     String choose(Inspector.Choice choice) {
         String answer = answers.getOrDefault(choice.id(), choice.chosen());
         String chosen = choice.options().contains(answer) ? answer : choice.chosen();
-        choices.add(
-                new Inspector.Choice(choice.id(), choice.subject(), choice.options(), chosen, choice.examples()));
+        choices.add(new Inspector.Choice(choice.id(), choice.subject(), choice.options(), chosen, choice.examples()));
         return chosen;
     }
 
     /** Whether this choice was put and something is chosen. */
     boolean chosen(String id) {
         return choices.stream()
-                .anyMatch(choice ->
-                        choice.id().equals(id) && !choice.chosen().isEmpty());
+                .anyMatch(choice -> choice.id().equals(id) && !choice.chosen().isEmpty());
     }
 
     Proposing.Draft draft() {

@@ -35,14 +35,7 @@ enum ProposedFact {
         List<String> meanings(Role role) {
             return role == Role.CATEGORY
                     ? List.of(
-                            "revenue",
-                            "cost-of-goods",
-                            "marketing",
-                            "sales",
-                            "retention",
-                            "operating",
-                            "tax",
-                            "other")
+                            "revenue", "cost-of-goods", "marketing", "sales", "retention", "operating", "tax", "other")
                     : List.of();
         }
     },
@@ -232,9 +225,8 @@ enum ProposedFact {
             text.line("    scope: \"'total'\"");
             return;
         }
-        String chosen = columns.have(Role.CHANNEL)
-                ? text.choose("scope", "", List.of("blank-is-total", "no-total"), "")
-                : "";
+        String chosen =
+                columns.have(Role.CHANNEL) ? text.choose("scope", "", List.of("blank-is-total", "no-total"), "") : "";
         if (chosen.isEmpty()) {
             text.demand(
                     "    ",

@@ -34,7 +34,8 @@ final class ProposedOrder {
             discount();
         }
         text.ask("    ", "which channel do these orders come from?");
-        text.line("    channel: \"'" + text.choose("channel", "", List.of("shop", "web", "marketplace"), "shop") + "'\"");
+        text.line(
+                "    channel: \"'" + text.choose("channel", "", List.of("shop", "web", "marketplace"), "shop") + "'\"");
         if (!columns.person().isEmpty()) {
             text.line("    " + columns.person());
         }
@@ -44,9 +45,11 @@ final class ProposedOrder {
     }
 
     private void discount() {
-        String chosen = text.choose("discount", columns.name(Role.DISCOUNT), List.of("taken-off", "row", "order"), "taken-off");
+        String chosen =
+                text.choose("discount", columns.name(Role.DISCOUNT), List.of("taken-off", "row", "order"), "taken-off");
         if (!chosen.equals("taken-off")) {
-            text.line("    discounts: " + (chosen.equals("row") ? "sum(coalesce(discount, 0))" : "coalesce(discount, 0)"));
+            text.line("    discounts: "
+                    + (chosen.equals("row") ? "sum(coalesce(discount, 0))" : "coalesce(discount, 0)"));
         }
     }
 

@@ -157,8 +157,9 @@ final class Proposing {
                 })
                 .reduce(
                         Optional.of(""),
-                        (before, one) -> before.flatMap(
-                                words -> one.map(word -> words.isEmpty() ? word : words + ", " + word)));
-        return all.map(words -> ", values-else: refuse, values: {" + words + "}").orElse("");
+                        (before, one) ->
+                                before.flatMap(words -> one.map(word -> words.isEmpty() ? word : words + ", " + word)));
+        return all.map(words -> ", values-else: refuse, values: {" + words + "}")
+                .orElse("");
     }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
 /** The mappings that come with the connector, by name. */
 public final class ReadyMappings {
 
-    private static final List<String> NAMES =
-            List.of("lazada-orders", "manual-numbers", "misa-journal", "shopee-orders", "tiktok-shop-orders", "typed-numbers");
+    private static final List<String> NAMES = List.of(
+            "lazada-orders", "manual-numbers", "misa-journal", "shopee-orders", "tiktok-shop-orders", "typed-numbers");
 
     private ReadyMappings() {}
 

@@ -44,7 +44,7 @@ record FileChoices(List<Box> whole, List<Column> columns, List<Box> values, Stri
                 String place = choice.id().substring(COLUMN.length());
                 columns.add(column(choice, Optional.ofNullable(byId.get(SHAPE + place)), words));
             } else if (choice.id().startsWith(VALUE)) {
-                String role = choice.id().split("\\.")[1];
+                String role = choice.id().split("\\.", -1)[1];
                 values.add(box(choice, words.text("web.role." + role) + " = " + choice.subject(), role, words));
             } else if (!choice.id().startsWith(SHAPE)) {
                 whole.add(box(choice, words.text("web.choice." + choice.id()), choice.id(), words));
@@ -52,16 +52,13 @@ record FileChoices(List<Box> whole, List<Column> columns, List<Box> values, Stri
         }
         String fact = Objects.requireNonNullElse(byId.get("fact"), new Choice("", "", List.of(), "", List.of()))
                 .chosen();
-        return new FileChoices(
-                whole, columns, values, words.text("web.needs." + (fact.isEmpty() ? "unknown" : fact)));
+        return new FileChoices(whole, columns, values, words.text("web.needs." + (fact.isEmpty() ? "unknown" : fact)));
     }
 
     private static Box box(Choice choice, String label, String group, Wording words) {
         List<Option> options = choice.options().stream()
-                .map(option -> new Option(
-                        option,
-                        words.text("web." + group + "." + option),
-                        option.equals(choice.chosen())))
+                .map(option ->
+                        new Option(option, words.text("web." + group + "." + option), option.equals(choice.chosen())))
                 .toList();
         return new Box("answer." + choice.id(), label, options, choice.chosen().isEmpty());
     }

@@ -1,7 +1,6 @@
 package vn.nhip.web.page;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import vn.nhip.app.Filing;
 import vn.nhip.app.Masked;
@@ -91,10 +90,10 @@ public record FilePage(
     }
 
     private static Refused refused(Rejected rejected, Wording words) {
-        String at = Optional.of(rejected.at())
-                .filter(text -> text.startsWith("line "))
-                .map(text -> words.text("web.file.line", text.substring("line ".length())))
-                .orElse(rejected.at());
-        return new Refused(at, rejected.field(), Masked.text(rejected.value()), RefusalWords.of(rejected.reason(), words));
+        return new Refused(
+                RefusalWords.place(rejected.at(), words),
+                rejected.field(),
+                Masked.text(rejected.value()),
+                RefusalWords.of(rejected.reason(), words));
     }
 }

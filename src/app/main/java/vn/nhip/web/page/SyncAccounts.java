@@ -53,9 +53,7 @@ record SyncAccounts(SyncPage.Subject subject, Wording words) {
                         ? "trouble"
                         : waits(runs).isPresent()
                                 ? "waits"
-                                : stopped
-                                        ? "stopped"
-                                        : source.lastSuccess().isPresent() ? "fine" : "never";
+                                : stopped ? "stopped" : source.lastSuccess().isPresent() ? "fine" : "never";
         return new SyncPage.Standing(
                 words.text("web.sync.standing." + tone),
                 tone,

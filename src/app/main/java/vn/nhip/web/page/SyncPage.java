@@ -42,7 +42,8 @@ public record SyncPage(
     }
 
     /** One record; its value is shown masked, and to admins only. */
-    record HeldBack(String id, String account, String slice, String at, String field, String value, RefusalWords reason) {}
+    record HeldBack(
+            String id, String account, String slice, String at, String field, String value, RefusalWords reason) {}
 
     /** What the page is made of; {@code progress} has the records read so far of the accounts that are being read, {@code ended} the connections to make anew, by account. */
     public record Subject(
@@ -59,7 +60,9 @@ public record SyncPage(
         SyncAccounts accounts = new SyncAccounts(subject, words);
         return new SyncPage(
                 subject.sources().stream().map(accounts::of).toList(),
-                subject.heldBack().stream().map(entry -> heldBack(entry, raw, words)).toList(),
+                subject.heldBack().stream()
+                        .map(entry -> heldBack(entry, raw, words))
+                        .toList(),
                 words.count(subject.waiting()),
                 !subject.progress().isEmpty(),
                 subject.today().minusDays(1).toString());
@@ -70,7 +73,7 @@ public record SyncPage(
                 Long.toString(entry.id()),
                 entry.account(),
                 entry.slice(),
-                entry.at(),
+                RefusalWords.place(entry.at(), words),
                 entry.field(),
                 raw ? Masked.text(entry.value()) : "",
                 RefusalWords.of(entry.reason(), words));

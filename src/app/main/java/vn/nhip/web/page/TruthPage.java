@@ -87,8 +87,7 @@ public record TruthPage(List<Kind> contested, List<Single> single) {
     private static List<String> overlaps(Giving.Kind kind, Wording words) {
         List<String> overlaps = new ArrayList<>();
         if (kind.sharedDays() > 0) {
-            overlaps.add(words.text(
-                    "web.truth.days", words.count(kind.sharedDays()), Integer.toString(Truth.DAYS)));
+            overlaps.add(words.text("web.truth.days", words.count(kind.sharedDays()), Integer.toString(Truth.DAYS)));
         }
         if (kind.sharedOrders() > 0) {
             overlaps.add(words.text("web.truth.orders", words.count(kind.sharedOrders())));
@@ -96,9 +95,9 @@ public record TruthPage(List<Kind> contested, List<Single> single) {
         return overlaps;
     }
 
-    private static Account account(
-            Giving.Account account, Subject subject, WorkspaceConfig config, Wording words) {
-        int rank = subject.named().isEmpty() ? account.counts() : subject.named().indexOf(account.name()) + 1;
+    private static Account account(Giving.Account account, Subject subject, WorkspaceConfig config, Wording words) {
+        int rank =
+                subject.named().isEmpty() ? account.counts() : subject.named().indexOf(account.name()) + 1;
         List<Option> ranks = new ArrayList<>();
         ranks.add(new Option("", words.text("web.truth.rank.none"), rank == 0));
         IntStream.rangeClosed(1, subject.kind().accounts().size())
