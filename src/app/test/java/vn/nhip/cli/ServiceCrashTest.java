@@ -44,7 +44,7 @@ class ServiceCrashTest {
     Path folder;
 
     @Test
-    void thirtyKillsOfTheServiceLoseAndDoubleNothing() throws Exception {
+    void twentyKillsOfTheServiceLoseAndDoubleNothing() throws Exception {
         kills(20);
     }
 
